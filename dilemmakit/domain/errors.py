@@ -1,0 +1,170 @@
+"""What a person can do wrong or the machine can deny: typed facts that `wording` puts into words."""
+
+from dataclasses import dataclass
+
+
+class DilemmakitError(Exception):
+    """Anything that gets one clear sentence on screen instead of a crash dialog."""
+
+
+@dataclass(eq=False)
+class PollNotOpen(DilemmakitError):
+    """An answer came to a poll that is not open."""
+
+    question: str
+
+
+@dataclass(eq=False)
+class PollCannotOpen(DilemmakitError):
+    """The poll is past opening, or there is nothing to answer yet (no principles, no conditions)."""
+
+    question: str
+    nothing_to_answer: bool = False
+
+
+@dataclass(eq=False)
+class PollStillOpen(DilemmakitError):
+    """The next picture needs a result, but the poll is not closed; `missing` answers are out."""
+
+    question: str
+    missing: int
+
+
+@dataclass(eq=False)
+class SlipUsed(DilemmakitError):
+    number: int
+
+
+@dataclass(eq=False)
+class SlipUnknown(DilemmakitError):
+    """There is no slip with this number to take back."""
+
+    number: int
+
+
+@dataclass(eq=False)
+class NothingToUndo(DilemmakitError):
+    pass
+
+
+@dataclass(eq=False)
+class TooManyBallots(DilemmakitError):
+    """One answer more than there are people present."""
+
+    present: int
+
+
+@dataclass(eq=False)
+class TallyDoesNotFit(DilemmakitError):
+    """A show of hands adds up to another number than those present."""
+
+    counted: int
+    present: int
+
+
+@dataclass(eq=False)
+class AnswerInvalid(DilemmakitError):
+    """The answers do not fit the poll's items."""
+
+    question: str
+
+
+@dataclass(eq=False)
+class WrongState(DilemmakitError):
+    """The act does not fit where the session stands (for example a round in a closed session)."""
+
+    act: str
+    state: str
+
+
+@dataclass(eq=False)
+class NotAllowed(DilemmakitError):
+    """The meeting form forbids it (guide, chapter 6)."""
+
+    meeting_form: str
+    secrecy: str
+
+
+@dataclass(eq=False)
+class AttendanceInvalid(DilemmakitError):
+    present: int
+    cast: int
+
+
+@dataclass(eq=False)
+class NoteEmpty(DilemmakitError):
+    pass
+
+
+@dataclass(eq=False)
+class NoteChanged(DilemmakitError):
+    """The note was changed elsewhere since it was read."""
+
+    text: str
+
+
+@dataclass(eq=False)
+class NotFound(DilemmakitError):
+    kind: str
+    id: str
+
+
+@dataclass(eq=False)
+class StorageFault(DilemmakitError):
+    """The data could not be read or written; `path` is the file or folder it is about."""
+
+    path: str
+
+
+class DiskFull(StorageFault):
+    pass
+
+
+class StorageReadOnly(StorageFault):
+    pass
+
+
+class StorageBusy(StorageFault):
+    """Another program holds the database."""
+
+
+class StorageMoved(StorageFault):
+    """The database was moved or deleted while open."""
+
+
+class StorageMissing(StorageFault):
+    """A database that has been here is gone; none is made in its place."""
+
+
+class StorageDamaged(StorageFault):
+    """The file is damaged or is no database of ours."""
+
+
+@dataclass(eq=False)
+class StorageNewer(StorageFault):
+    """The database was written by a newer Dilemmakit."""
+
+    revision: str = ""
+
+
+class StorageUnreachable(StorageFault):
+    """The folder or file is missing, unreadable, or not what it should be."""
+
+
+class StorageFailed(StorageFault):
+    """The disk answered with a fault; what was last typed is not kept."""
+
+
+@dataclass(eq=False)
+class FolderInUse(StorageFault):
+    """Another Dilemmakit holds the data folder."""
+
+    holder: str = ""
+
+
+@dataclass(eq=False)
+class FileNotWritten(DilemmakitError):
+    """An export could not be written; an older file at the place is untouched."""
+
+    path: str
+    reason: str  # full | denied | missing_folder | in_use | failed

@@ -1,0 +1,204 @@
+"""One meeting: its plan, its cases, its rounds, polls and notes, and where it stands."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from dilemmakit.domain.case import Case
+from dilemmakit.domain.note import Note
+from dilemmakit.domain.plan import Plan, PlannedRound, ScreenStep
+from dilemmakit.domain.poll import Poll
+from dilemmakit.domain.result import Shift
+from dilemmakit.domain.vocabulary import (
+    Audience,
+    CouncilWord,
+    Entry,
+    Language,
+    MeetingForm,
+    PollState,
+    RoundState,
+    SessionState,
+    SummaryState,
+)
+
+
+@dataclass(frozen=True)
+class Municipality:
+    code: str
+    name: str
+    label: str
+
+
+@dataclass(frozen=True)
+class Journal:
+    """The journal block of the summary."""
+
+    case_number: str = ""
+    author: str = ""
+
+
+@dataclass(frozen=True)
+class FiveLines:
+    """The summary in five lines (guide, chapter 11)."""
+
+    question: str = ""
+    before_after: str = ""
+    joins: str = ""
+    divides: str = ""
+    next_step: str = ""
+    read: bool = False
+
+
+@dataclass(frozen=True)
+class SessionCase:
+    """A case as worded when the session was prepared; a later edit never rewrites it."""
+
+    position: int
+    case: Case
+    content_hash: str
+    twists_used: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Round:
+    """What happens of a planned round. Times are UTC; minutes may be moved while it runs."""
+
+    id: str
+    position: int
+    planned: PlannedRound
+    case_position: int
+    minutes: int
+    state: RoundState = RoundState.WAITING
+    started_at: datetime | None = None
+    paused_at: datetime | None = None
+    paused_seconds: float = 0.0
+    ended_at: datetime | None = None
+
+    @property
+    def title(self) -> str:
+        return self.planned.title
+
+
+@dataclass(frozen=True)
+class Draft:
+    """What a facilitator fills in to prepare a session."""
+
+    meeting_form: MeetingForm
+    audience: Audience
+    municipality_code: str
+    case: Case
+    case_hash: str
+    plan: Plan
+    planned_start: datetime | None
+    language: Language
+    invited: int | None = None
+    present: int | None = None
+    entry: Entry = Entry.SLIPS
+    place: str = ""
+    facilitator: str = ""
+    council_word: CouncilWord = CouncilWord.BYRAAD
+    title: str = ""
+    local_figures: tuple[tuple[str, str], ...] = ()
+    delete_by: date | None = None
+    demo: bool = False
+
+
+@dataclass(frozen=True)
+class Session:
+    """The whole session as stored, without a single ballot in it."""
+
+    id: str
+    revision: int
+    state: SessionState
+    meeting_form: MeetingForm
+    audience: Audience
+    municipality: Municipality
+    language: Language
+    plan: Plan
+    cases: tuple[SessionCase, ...]
+    rounds: tuple[Round, ...]
+    polls: tuple[Poll, ...] = ()
+    notes: tuple[Note, ...] = ()
+    shifts: tuple[tuple[str, Shift], ...] = ()
+    title: str = ""
+    place: str = ""
+    facilitator: str = ""
+    council_word: CouncilWord = CouncilWord.BYRAAD
+    planned_start: datetime | None = None
+    opened_at: datetime | None = None
+    closed_at: datetime | None = None
+    invited: int | None = None
+    present: int | None = None
+    entry: Entry = Entry.SLIPS
+    round_index: int = 0
+    step_index: int = 0
+    page: int = 0
+    blank: bool = False
+    demo: bool = False
+    local_figures: tuple[tuple[str, str], ...] = ()
+    journal: Journal = Journal()
+    five_lines: FiveLines | None = None
+    summary_state: SummaryState = SummaryState.DRAFT
+    delete_by: date | None = None
+
+    @property
+    def round(self) -> Round:
+        """The round the session stands in."""
+        return self.rounds[self.round_index]
+
+    @property
+    def step(self) -> ScreenStep:
+        """The picture the room is meant to see now."""
+        return self.round.planned.steps[self.step_index]
+
+    @property
+    def case(self) -> Case:
+        """The case of the round the session stands in."""
+        return self.cases[self.round.case_position].case
+
+    def poll(self, poll_id: str) -> Poll:
+        """Return the poll with this id; KeyError if there is none."""
+        for poll in self.polls:
+            if poll.id == poll_id:
+                return poll
+        raise KeyError(poll_id)
+
+    def poll_planned(self, planned_id: str) -> Poll | None:
+        """Return the latest poll of a planned poll that is not voided, if it has come so far."""
+        found = None
+        for poll in self.polls:
+            if poll.planned_id == planned_id and poll.state is not PollState.VOIDED:
+                found = poll
+        return found
+
+    @property
+    def open_polls(self) -> tuple[Poll, ...]:
+        return tuple(poll for poll in self.polls if poll.state is PollState.OPEN)
+
+    def shift(self, pair: str) -> Shift | None:
+        """Return the shift of the polls paired by this key, once both are shown."""
+        return dict(self.shifts).get(pair)
+
+
+@dataclass(frozen=True)
+class SessionLine:
+    """What a list of sessions shows of one."""
+
+    id: str
+    title: str
+    case_title: str
+    case_icons: tuple[str, ...]
+    case_theme: str
+    municipality_code: str
+    audience: Audience
+    plan_title: str
+    minutes: int
+    state: SessionState
+    summary_state: SummaryState
+    planned_start: datetime | None
+    opened_at: datetime | None
+    closed_at: datetime | None
+    round_title: str
+    round_number: int
+    round_count: int
+    saved_at: datetime | None
+    demo: bool
