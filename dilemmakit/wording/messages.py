@@ -1,0 +1,128 @@
+"""Errors in words: one sentence or two that say what happened and what to do."""
+
+from dilemmakit.domain import errors as e
+from dilemmakit.domain.vocabulary import MeetingForm
+from dilemmakit.wording import terms
+from dilemmakit.wording.catalogue import _, _n
+
+
+def error_sentence(error: e.DilemmakitError) -> str:
+    """Return what a person needs to know about an error, in the spoken language."""
+    match error:
+        case e.StorageFault():
+            return _storage_sentence(error)
+        case e.FileNotWritten():
+            return _file_sentence(error)
+        case e.PollNotOpen():
+            return _("This show of opinion is not open, so the answer is not kept.")
+        case e.PollCannotOpen(nothing_to_answer=True):
+            return _("There is nothing to answer yet. Write the sentences first.")
+        case e.PollCannotOpen():
+            return _("This show of opinion has been closed and cannot be opened again here.")
+        case e.PollStillOpen(missing=0):
+            return _("All have answered. Close the show of opinion before you go on.")
+        case e.PollStillOpen(missing=missing):
+            return _n(
+                "{count} answer is missing. Close the show of opinion before you go on.",
+                "{count} answers are missing. Close the show of opinion before you go on.",
+                missing,
+            ).format(count=missing)
+        case e.SlipUsed(number=number):
+            return _("Slip {number} has been typed already. Check the number on the slip.").format(
+                number=number
+            )
+        case e.SlipUnknown(number=number):
+            return _("No slip {number} has been typed here.").format(number=number)
+        case e.NothingToUndo():
+            return _("There is no slip to take back. Type the number of the one you mean.")
+        case e.TooManyBallots(present=present):
+            return _(
+                "All {present} present have answered. "
+                "Count again, or correct the attendance, before you type one more."
+            ).format(present=present)
+        case e.TallyDoesNotFit(counted=counted, present=present):
+            return _(
+                "The hands add up to {counted}, but {present} are present. Count again."
+            ).format(counted=counted, present=present)
+        case e.AnswerInvalid():
+            return _("The answer does not fit the question. Look at the slip once more.")
+        case e.WrongState():
+            return _("That cannot be done where the meeting stands now.")
+        case e.NotAllowed(meeting_form=form):
+            return _("A {meeting} cannot answer in secret. Use hands or cards instead.").format(
+                meeting=terms.meeting_form(MeetingForm(form)).lower()
+            )
+        case e.AttendanceInvalid(cast=cast):
+            return _(
+                "{cast} have already answered, so fewer cannot be present. "
+                "Take a slip back first, or write a higher number."
+            ).format(cast=cast)
+        case e.NoteEmpty():
+            return _("The note is empty. Write a few words first.")
+        case e.NoteChanged(text=text):
+            return _("The note was changed meanwhile. It now reads: {text}").format(text=text)
+        case e.NotFound():
+            return _("That is no longer there.")
+        case _unknown:
+            return _("That could not be done. Nothing was changed.")
+
+
+def _storage_sentence(error: e.StorageFault) -> str:
+    path = error.path
+    match error:
+        case e.DiskFull():
+            text = _(
+                "The disk is full, so the last thing is not saved. "
+                "Make room on the disk that holds {path}, and try again. Your text is still here."
+            )
+        case e.StorageReadOnly():
+            text = _(
+                "Nothing can be written in {path}. "
+                "Ask for permission to write there, or start with another folder."
+            )
+        case e.StorageBusy():
+            text = _("Another program is using {path}. Close it, and try again.")
+        case e.StorageMoved():
+            text = _(
+                "The file {path} was moved or deleted while the app was open. "
+                "Put it back, or start the app again and choose a backup."
+            )
+        case e.StorageMissing():
+            text = _(
+                "The file {path} has been here, but it is gone. "
+                "Put it back, or copy the newest backup beside it to that name."
+            )
+        case e.StorageDamaged():
+            text = _(
+                "The file {path} is damaged or is not Dilemmakit's. It is left untouched. "
+                "Copy the newest backup beside it to that name."
+            )
+        case e.StorageNewer():
+            text = _(
+                "The file {path} was made by a newer Dilemmakit. It is left untouched. "
+                "Install the newer version to open it."
+            )
+        case e.StorageUnreachable():
+            text = _("The folder {path} cannot be reached. Check that it exists and is yours.")
+        case e.FolderInUse(holder=holder):
+            text = _("Dilemmakit is already open with {path} ({holder}). Use that window.")
+            return text.format(path=path, holder=holder)
+        case _disk_fault:
+            text = _(
+                "The disk answered with a fault, so the last thing is not saved. "
+                "Try again; if it goes on, move {path} to another disk."
+            )
+    return text.format(path=path)
+
+
+def _file_sentence(error: e.FileNotWritten) -> str:
+    reasons = {
+        "full": _("{path} was not written: the disk is full. Make room, and try again."),
+        "denied": _("{path} was not written: you may not write there. Choose another folder."),
+        "missing_folder": _("{path} was not written: the folder does not exist."),
+        "in_use": _(
+            "{path} was not written: another program has it open. Close it, or choose a new name."
+        ),
+    }
+    other = _("{path} could not be written. An older file of that name is untouched.")
+    return reasons.get(error.reason, other).format(path=error.path)
