@@ -175,6 +175,8 @@ class StanceContent:
 
 @dataclass(frozen=True)
 class MeasuredContent:
+    """`question` is empty where one poll asked several things: then it is asked by the kind."""
+
     question: str
     result: MeasuredResult
 

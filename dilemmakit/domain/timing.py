@@ -53,7 +53,9 @@ def time_left(stored: Round, rule: TimerRule, now: datetime) -> TimeLeft | None:
         phase = TimePhase.RUNNING
     minutes = max(0, -int(-left // 60))
     whole = max(stored.minutes, 1)
-    share = 0.0 if left <= 0 else min(1.0, (left / 60.0 if left <= LAST_MINUTE else minutes) / whole)
+    share = (
+        0.0 if left <= 0 else min(1.0, (left / 60.0 if left <= LAST_MINUTE else minutes) / whole)
+    )
     step = form_step(stored, now)
     mixed = len({s.group for s in stored.planned.form}) > 1
     group = step.group if mixed and step.group is not GroupForm.PLENARY else None

@@ -44,7 +44,7 @@ def system_language() -> Language:
 
 def use_language(chosen: Language) -> None:
     """Make this the app's language from now on."""
-    global _app_language  # noqa: PLW0603 - a process speaks one language to its user
+    global _app_language
     _app_language = chosen
 
 

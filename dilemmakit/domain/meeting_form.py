@@ -1,0 +1,55 @@
+"""What a meeting's form allows: who may answer in secret, and how (guide, chapter 6)."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from dilemmakit.domain.plan import PlannedPoll
+from dilemmakit.domain.vocabulary import Entry, MeetingForm, Secrecy
+
+KIOSK_COMFORTABLE_UP_TO = 12
+"""Above this many, passing the laptop round takes over two minutes (guide, chapter 8)."""
+
+
+class Reason(StrEnum):
+    """Why a poll is asked in another way than the plan says."""
+
+    COUNCIL_IS_OPEN = "council_is_open"
+    """A council cannot decide in secret, and must not seem to (Ministry, 87.1.4, 87.1.5)."""
+    COMMITTEE_IS_SMALL = "committee_is_small"
+
+
+@dataclass(frozen=True)
+class AllowedWay:
+    """How a planned poll may be asked; `reason` is None where it is as planned."""
+
+    secrecy: Secrecy
+    entries: tuple[Entry, ...]
+    paired: bool
+    reason: Reason | None = None
+
+
+def secret_allowed(form: MeetingForm) -> bool:
+    """Tell whether a meeting of this form may answer in secret."""
+    return form not in (MeetingForm.COUNCIL_MEETING, MeetingForm.COMMITTEE_MEETING)
+
+
+def allowed_entries(form: MeetingForm) -> tuple[Entry, ...]:
+    """Return the ways to answer that a meeting of this form may choose between."""
+    if form is MeetingForm.COUNCIL_MEETING:
+        return (Entry.HANDS,)
+    if form is MeetingForm.COMMITTEE_MEETING:
+        return (Entry.CARDS, Entry.HANDS)
+    return (Entry.SLIPS, Entry.KIOSK, Entry.HANDS)
+
+
+def allowed_way(form: MeetingForm, planned: PlannedPoll) -> AllowedWay:
+    """Return how a planned poll is asked in a meeting of this form.
+
+    Forbidden secrecy gives way to hands or cards at once, without pairing, and says why.
+    """
+    if planned.secrecy is not Secrecy.SECRET or secret_allowed(form):
+        return AllowedWay(planned.secrecy, planned.entry, planned.pair is not None)
+    if form is MeetingForm.COUNCIL_MEETING:
+        return AllowedWay(Secrecy.OPEN, (Entry.HANDS,), False, Reason.COUNCIL_IS_OPEN)
+    entries = (Entry.CARDS, Entry.HANDS)
+    return AllowedWay(Secrecy.OPEN_SIMULTANEOUS, entries, False, Reason.COMMITTEE_IS_SMALL)

@@ -1,0 +1,144 @@
+"""Reading a typed slip: `214 B 7 2 9 4 5`, the answers in the order of the items.
+
+Spaces may be left out where only one reading is possible. A pure function, so that what was read
+can be shown before it is stored.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import pairwise
+
+from dilemmakit.domain.poll import Answers, Item, Poll, Value
+
+BLANK_SIGNS = "-–"
+LONGEST_NUMBER = 4
+
+
+class SlipFault(StrEnum):
+    EMPTY = "empty"
+    NUMBER_MISSING = "number_missing"
+    NUMBER_TOO_LONG = "number_too_long"
+    UNKNOWN_OPTION = "unknown_option"
+    OUT_OF_RANGE = "out_of_range"
+    TOO_MANY = "too_many"
+    TOO_FEW = "too_few"
+    AMBIGUOUS = "ambiguous"
+
+
+@dataclass(frozen=True)
+class SlipReading:
+    """What has been read so far: `values` slot by slot, in the order of the items.
+
+    `answers` is set when the slip is complete and without fault; `faulty` is the piece of text
+    that could not be read, for the sentence that says so.
+    """
+
+    number: int | None = None
+    values: tuple[Value, ...] = ()
+    fault: SlipFault | None = None
+    faulty: str = ""
+    answers: Answers | None = None
+
+    @property
+    def complete(self) -> bool:
+        return self.answers is not None
+
+
+def _slots(poll: Poll) -> list[Item]:
+    return [item for item in poll.items for _slot in range(item.slots)]
+
+
+def read_slip(text: str, poll: Poll) -> SlipReading:
+    """Read a slip, whole or half typed; never raises, whatever was typed."""
+    rest = text.strip().upper()
+    if not rest:
+        return SlipReading(fault=SlipFault.EMPTY)
+    number: int | None = None
+    if poll.numbered:
+        digits = ""
+        while rest and rest[0].isascii() and rest[0].isdigit():
+            digits, rest = digits + rest[0], rest[1:]
+        if not digits or int(digits) == 0:
+            return SlipReading(fault=SlipFault.NUMBER_MISSING, faulty=rest[:1] or digits)
+        if len(digits) > LONGEST_NUMBER:
+            return SlipReading(fault=SlipFault.NUMBER_TOO_LONG, faulty=digits)
+        number = int(digits)
+    slots = _slots(poll)
+    readings = _readings(rest.split(), slots)
+    whole = [values for values, left in readings if not left and len(values) == len(slots)]
+    if len(whole) == 1:
+        return SlipReading(number, whole[0], answers=_by_item(whole[0], poll))
+    longest = max(readings, key=lambda reading: len(reading[0]) - 100 * len(reading[1]))
+    values, left = longest
+    if len(whole) > 1:
+        shared = _shared_start(whole)
+        return SlipReading(number, shared, SlipFault.AMBIGUOUS, rest.replace(" ", ""))
+    if not left:
+        return SlipReading(number, values, SlipFault.TOO_FEW)
+    return SlipReading(number, values, _fault(left, slots[len(values) :]), left[:1])
+
+
+def _readings(tokens: list[str], slots: list[Item]) -> list[tuple[tuple[Value, ...], str]]:
+    """Return every way to read the tokens: the values, and the text that no slot could take."""
+    ways: list[tuple[tuple[Value, ...], str]] = [((), "")]
+    for token in tokens:
+        following = []
+        for values, left in ways:
+            if left:
+                following.append((values, left + token))
+            else:
+                following.extend(
+                    (values + more, unread) for more, unread in _read(token, slots[len(values) :])
+                )
+        ways = sorted(set(following), key=lambda way: (len(way[1]), -len(way[0])))[:64]
+    return ways
+
+
+def _read(token: str, slots: list[Item]) -> list[tuple[tuple[Value, ...], str]]:
+    if not token:
+        return [((), "")]
+    if not slots:
+        return [((), token)]
+    ways: list[tuple[tuple[Value, ...], str]] = []
+    item = slots[0]
+    for length in (2, 1):
+        piece = token[:length]
+        if len(piece) < length:
+            continue
+        if piece in BLANK_SIGNS and length == 1:
+            value: Value = None
+        elif item.letters and piece in item.letters:
+            value = piece
+        elif piece.isascii() and piece.isdigit() and str(int(piece)) == piece:
+            value = int(piece)
+            if value not in item.figures:
+                continue
+        else:
+            continue
+        ways.extend(((value, *more), left) for more, left in _read(token[length:], slots[1:]))
+    return ways or [((), token)]
+
+
+def _fault(left: str, slots: list[Item]) -> SlipFault:
+    if not slots:
+        return SlipFault.TOO_MANY
+    if slots[0].letters:
+        return SlipFault.UNKNOWN_OPTION
+    return SlipFault.OUT_OF_RANGE
+
+
+def _shared_start(readings: list[tuple[Value, ...]]) -> tuple[Value, ...]:
+    length = min(map(len, readings))
+    for index in range(length):
+        if any(first[index] != second[index] for first, second in pairwise(readings)):
+            return readings[0][:index]
+    return readings[0][:length]
+
+
+def _by_item(values: tuple[Value, ...], poll: Poll) -> Answers:
+    answers = []
+    start = 0
+    for item in poll.items:
+        answers.append(values[start : start + item.slots])
+        start += item.slots
+    return tuple(answers)
