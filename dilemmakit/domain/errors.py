@@ -1,4 +1,4 @@
-"""What a person can do wrong or the machine can deny: typed facts that `wording` puts into words."""
+"""What a person can do wrong or the machine can deny: typed facts, put into words elsewhere."""
 
 from dataclasses import dataclass
 
@@ -16,7 +16,7 @@ class PollNotOpen(DilemmakitError):
 
 @dataclass(eq=False)
 class PollCannotOpen(DilemmakitError):
-    """The poll is past opening, or there is nothing to answer yet (no principles, no conditions)."""
+    """The poll is past opening, or there is nothing to answer yet (no principles noted)."""
 
     question: str
     nothing_to_answer: bool = False
