@@ -28,8 +28,10 @@ complete_environment() {
     fi
     if [ -z "$home" ] || ! mkdir -p -- "$home" 2>/dev/null || [ ! -w "$home" ]; then
         home=$root/.home
-        mkdir -p -- "$home" || stop "There is no home folder, and none can be made in $root."
-        say "This user has no home folder to write in; $home takes its place."
+        if [ ! -d "$home" ]; then
+            mkdir -p -- "$home" || stop "There is no home folder, and none can be made in $root."
+            say "This user has no home folder to write in; $home takes its place."
+        fi
     fi
     export HOME=$home
     # Without any locale Qt complains that it cannot read letters outside English.
