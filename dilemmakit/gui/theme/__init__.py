@@ -1,0 +1,1 @@
+"""Colours, type, spaces, marks and plates: every look in the product comes from here."""

@@ -1,0 +1,72 @@
+"""A case's picture: one to three icons standing on a line, on its theme's colour."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPixmap, QTransform
+
+from dilemmakit.domain.vocabulary import Theme
+from dilemmakit.gui.theme.icons import glyph
+from dilemmakit.gui.theme.marks import snapped
+from dilemmakit.gui.theme.tokens import PLATE_COLOURS, PLATE_SHAPES
+
+_FLOOR = 0.76
+_FLOOR_LINE = 0.008
+_MAIN = 0.62
+_MAIN_AT = 0.46
+_SMALL = 0.20
+# Where the middles of the second and third icon stand: share of width (wide, narrow), of height.
+_SMALL_AT = (((0.76, 0.80), 0.295), ((0.20, 0.17), 0.265))
+# Icons are drawn as shapes from a glyph of this size, then scaled: one outline for every size.
+_EM = 1024
+
+
+def paint_plate(painter: QPainter, rect: QRectF, theme: Theme, icons: Sequence[str]) -> None:
+    """Paint a plate into a rectangle; an icon that is not known is left out."""
+    plate = snapped(rect)
+    painter.save()
+    painter.setClipRect(plate, Qt.ClipOperation.IntersectClip)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.fillRect(plate, QColor(PLATE_COLOURS[theme]))
+    width, height = plate.width(), plate.height()
+    shapes = QColor(PLATE_SHAPES)
+    line = max(1, round(height * _FLOOR_LINE))
+    floor = plate.top() + round(height * _FLOOR)
+    painter.fillRect(QRectF(plate.left(), floor, width, line), shapes)
+    if icons:
+        em = min(height * _MAIN, width * 0.92)
+        path = _shape(icons[0], em)
+        box = path.boundingRect()
+        middle = plate.left() + width * _MAIN_AT
+        # An icon is centred by its em square, so that a lopsided one keeps the maker's balance.
+        x = min(max(middle - em / 2, plate.left() + width * 0.02), plate.right() - em)
+        painter.fillPath(path.translated(x, floor + 1 - box.bottom()), shapes)
+    for name, ((wide, narrow), down) in zip(icons[1:3], _SMALL_AT, strict=False):
+        em = height * _SMALL
+        path = _shape(name, em)
+        x = plate.left() + width * (narrow if height > width else wide) - em / 2
+        box = path.boundingRect()
+        y = plate.top() + height * down - box.center().y()
+        painter.fillPath(path.translated(x, y), shapes)
+    painter.restore()
+
+
+def plate_pixmap(size: QSize, theme: Theme, icons: Sequence[str], ratio: float = 1.0) -> QPixmap:
+    """Return a plate as a picture; `ratio` is the display's pixels per logical pixel."""
+    pixmap = QPixmap(size * ratio)
+    pixmap.setDevicePixelRatio(ratio)
+    painter = QPainter(pixmap)
+    paint_plate(painter, QRectF(0, 0, size.width(), size.height()), theme, icons)
+    painter.end()
+    return pixmap
+
+
+def _shape(name: str, em: float) -> QPainterPath:
+    """Return an icon's outline on an em square whose left upper corner is the origin."""
+    found = glyph(name, _EM)
+    path = QPainterPath()
+    if found is None:
+        return path
+    made, character = found
+    path.addText(0, 0, made, character)
+    return QTransform.fromScale(em / _EM, em / _EM).map(path)
