@@ -1,0 +1,251 @@
+"""From a session to its summary: one value from which every edition is made."""
+
+import hashlib
+import json
+from collections import defaultdict
+from dataclasses import asdict, replace
+from datetime import date, datetime
+
+from dilemmakit import __version__
+from dilemmakit.domain import summary as s
+from dilemmakit.domain.note import Note
+from dilemmakit.domain.poll import Poll
+from dilemmakit.domain.result import ChoiceResult, ConsentResult, MeasuredResult
+from dilemmakit.domain.session import Session
+from dilemmakit.domain.timing import used_seconds
+from dilemmakit.domain.vocabulary import (
+    ItemKind,
+    NoteKind,
+    PollState,
+    RoundKind,
+    Secrecy,
+    Stance,
+)
+from dilemmakit.services.five_lines import draft_lines
+from dilemmakit.services.results import Results
+from dilemmakit.wording import speaking
+
+GROUPS_THAT_MAKE_STRONG = 2
+
+_PLACED = frozenset(
+    {
+        NoteKind.ARGUMENT,
+        NoteKind.CONDITION,
+        NoteKind.OBJECTION,
+        NoteKind.TWIST_EFFECT,
+        NoteKind.PRINCIPLE,
+        NoteKind.DISSENT,
+        NoteKind.QUESTION,
+        NoteKind.TASK,
+    }
+)
+_OVER = frozenset({PollState.CLOSED, PollState.SHOWN, PollState.VOIDED})
+
+
+def summarise(session: Session, results: Results, now: datetime) -> s.Summary:
+    """Return the summary of a session, whether it is over or not.
+
+    `results` are what the floors let through of each poll that is closed.
+    """
+    stance = _stance(session, results)
+    conditions = _conditions(session)
+    consent = _consent(session, results)
+    principles = _principles(session, consent)
+    questions = _noted(session, NoteKind.QUESTION)
+    case = session.cases[0].case
+    with speaking(session.language):
+        drafted = draft_lines(
+            case.question,
+            stance,
+            conditions,
+            principles,
+            tuple((note.text, note.deadline) for note in questions),
+        )
+    summary = s.Summary(
+        session_id=session.id,
+        language=session.language,
+        demo=session.demo,
+        head=_head(session),
+        lines=session.five_lines or drafted,
+        case=case,
+        twists=_twists(session),
+        stance=stance,
+        resistance=_measured(session, results, ItemKind.RESISTANCE),
+        arguments=_arguments(session),
+        conditions=conditions,
+        principles=principles,
+        consent=consent,
+        dissents=_noted(session, NoteKind.DISSENT),
+        questions=questions,
+        tasks=_noted(session, NoteKind.TASK),
+        other_notes=tuple(note for note in session.notes if note.kind not in _PLACED),
+        local_figures=session.local_figures,
+        course=_course(session, now),
+        polls=tuple(_poll_course(poll) for poll in session.polls if poll.state in _OVER),
+        ratings=_measured(session, results, ItemKind.RATING),
+        made_on=(session.closed_at or now).astimezone().date(),
+        app_version=__version__,
+        checksum="",
+    )
+    return replace(summary, checksum=checksum(summary))
+
+
+def checksum(summary: s.Summary) -> str:
+    """Return the first 16 hex digits of the SHA-256 over the summary's content."""
+    plain = asdict(replace(summary, checksum=""))
+    text = json.dumps(plain, sort_keys=True, default=_plain, ensure_ascii=False)
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, frozenset):
+        return sorted(value)
+    raise TypeError(type(value).__name__)
+
+
+def _head(session: Session) -> s.Head:
+    case = session.cases[0].case
+    return s.Head(
+        municipality=session.municipality,
+        council_word=session.council_word,
+        meeting_form=session.meeting_form,
+        audience=session.audience,
+        title=session.title or case.title,
+        place=session.place,
+        opened_at=session.opened_at,
+        closed_at=session.closed_at,
+        planned_start=session.planned_start,
+        plan_title=session.plan.title,
+        minutes=session.plan.minutes,
+        present=session.present,
+        invited=session.invited,
+        case_title=case.title,
+        case_version=case.version,
+        case_status=case.status.value,
+        facilitator=session.facilitator,
+        journal=session.journal,
+        state=session.summary_state,
+    )
+
+
+def _noted(session: Session, kind: NoteKind) -> tuple[Note, ...]:
+    return tuple(note for note in session.notes if note.kind is kind)
+
+
+def _counted_polls(session: Session) -> list[Poll]:
+    return [p for p in session.polls if p.state in (PollState.CLOSED, PollState.SHOWN)]
+
+
+def _consent(session: Session, results: Results) -> ConsentResult | None:
+    for poll in reversed(_counted_polls(session)):
+        for result in results.items.get(poll.id, ()):
+            if isinstance(result, ConsentResult):
+                return result
+    return None
+
+
+def _measured(session: Session, results: Results, kind: ItemKind) -> MeasuredResult | None:
+    for poll in reversed(_counted_polls(session)):
+        for item, result in zip(poll.items, results.items.get(poll.id, ()), strict=False):
+            if item.kind is kind and isinstance(result, MeasuredResult):
+                return result
+    return None
+
+
+def _stance(session: Session, results: Results) -> s.StanceResult | None:
+    """Return the first and the second stance: the choices asked in the rounds of those kinds."""
+    found: dict[RoundKind, tuple[Poll, ChoiceResult]] = {}
+    kinds = {stored.id: stored.planned.kind for stored in session.rounds}
+    for poll in _counted_polls(session):
+        for result in results.items.get(poll.id, ()):
+            if isinstance(result, ChoiceResult):
+                found[kinds[poll.round_id]] = (poll, result)
+    before = found.get(RoundKind.FIRST_STANCE)
+    after = found.get(RoundKind.SECOND_STANCE)
+    asked = before or after
+    if asked is None:
+        return None
+    poll = asked[0]
+    return s.StanceResult(
+        question=poll.question,
+        before=before[1] if before else None,
+        after=after[1] if after else None,
+        shift=results.shifts.get(poll.pair) if poll.pair else None,
+    )
+
+
+def _arguments(session: Session) -> tuple[s.OptionArguments, ...]:
+    noted = _noted(session, NoteKind.ARGUMENT)
+    groups: dict[tuple[str | None, Stance, str], set[str]] = defaultdict(set)
+    for note in noted:
+        if note.group:
+            groups[note.option, note.stance, note.text.casefold()].add(note.group)
+
+    def line(note: Note) -> s.ArgumentLine:
+        named_by = groups[note.option, note.stance, note.text.casefold()]
+        return s.ArgumentLine(note, len(named_by) >= GROUPS_THAT_MAKE_STRONG)
+
+    def lines(letter: str, stance: Stance) -> tuple[s.ArgumentLine, ...]:
+        marked = [line(n) for n in noted if n.option == letter and n.stance is stance]
+        return tuple(sorted(marked, key=lambda argument: not argument.strong))
+
+    return tuple(
+        s.OptionArguments(o.id, o.label, lines(o.id, Stance.FOR), lines(o.id, Stance.AGAINST))
+        for o in session.cases[0].case.options
+    )
+
+
+def _objections(session: Session, note_id: str) -> tuple[Note, ...]:
+    return tuple(n for n in _noted(session, NoteKind.OBJECTION) if n.answers == note_id)
+
+
+def _conditions(session: Session) -> tuple[s.Condition, ...]:
+    return tuple(
+        s.Condition(note, _objections(session, note.id))
+        for note in _noted(session, NoteKind.CONDITION)
+    )
+
+
+def _principles(session: Session, consent: ConsentResult | None) -> tuple[s.Principle, ...]:
+    asked = {count.target: count for count in consent.counts} if consent else {}
+    principles = []
+    for note in _noted(session, NoteKind.PRINCIPLE):
+        count = asked.get(note.id)
+        adopted = None if count is None or count.objections is None else count.objections == 0
+        principles.append(s.Principle(note.text, adopted, _objections(session, note.id)))
+    return tuple(principles)
+
+
+def _twists(session: Session) -> tuple[s.TwistEffect, ...]:
+    effects = _noted(session, NoteKind.TWIST_EFFECT)
+    stored = session.cases[0]
+    return tuple(
+        s.TwistEffect(twist.title, twist.premise_changed, effects if index == 0 else ())
+        for index, twist in enumerate(stored.case.twist(used) for used in stored.twists_used)
+    )
+
+
+def _course(session: Session, now: datetime) -> tuple[s.RoundCourse, ...]:
+    return tuple(
+        s.RoundCourse(
+            title=stored.title,
+            kind=stored.planned.kind,
+            planned_minutes=stored.planned.minutes,
+            used_minutes=used_seconds(stored, now) / 60.0 if stored.started_at else None,
+            state=stored.state,
+        )
+        for stored in session.rounds
+    )
+
+
+def _poll_course(poll: Poll) -> s.PollCourse:
+    return s.PollCourse(
+        question=poll.question,
+        entry=poll.entry,
+        secret=poll.secrecy is Secrecy.SECRET,
+        answered=poll.cast,
+        present=poll.attendance,
+        mended=poll.mended,
+    )
