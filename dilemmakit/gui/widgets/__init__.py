@@ -1,0 +1,1 @@
+"""The small pieces that the facilitator's pages are built of."""
