@@ -184,6 +184,7 @@ package_of() {
     libGL.so.1) echo libgl1 ;;
     libEGL.so.1) echo libegl1 ;;
     libX11.so.6) echo libx11-6 ;;
+    libbrotlicommon.so.1 | libbrotlidec.so.1) echo libbrotli1 ;;
     libX11-xcb.so.1) echo libx11-xcb1 ;;
     libdbus-1.so.3) echo libdbus-1-3 ;;
     libfontconfig.so.1) echo libfontconfig1 ;;
@@ -226,11 +227,11 @@ install_libraries() {
         if [ -n "$package" ]; then packages+=("$package"); else unknown+=("$library"); fi
     done
     if [ ${#unknown[@]} -gt 0 ]; then
-        say "$what needs ${unknown[*]}; install the package that holds it."
+        say "Missing: $what: ${unknown[*]}. Install what holds them."
     fi
     if [ ${#packages[@]} -eq 0 ]; then return 1; fi
     mapfile -t packages < <(printf '%s\n' "${packages[@]}" | sort -u)
-    install_packages "$what ($*)" "${packages[@]}" && [ ${#unknown[@]} -eq 0 ]
+    install_packages "$what" "${packages[@]}" && [ ${#unknown[@]} -eq 0 ]
 }
 
 # Bring in what Qt needs from the system: to run at all, and to open a window.
@@ -251,7 +252,7 @@ prepare_libraries() {
         mapfile -t missing < <(missing_libraries "${drawing[@]}" "${windowing[@]}")
         install_libraries "system libraries for drawing" "${missing[@]}" || true
         mapfile -t missing < <(missing_libraries "${drawing[@]}")
-        [ ${#missing[@]} -eq 0 ] || stop "Dilemmakit cannot run without ${missing[*]}."
+        [ ${#missing[@]} -eq 0 ] || stop "Dilemmakit cannot run without them."
     fi
     mapfile -t missing < <(missing_libraries "${windowing[@]}")
     if [ ${#missing[@]} -gt 0 ]; then
