@@ -168,3 +168,7 @@ class FileNotWritten(DilemmakitError):
 
     path: str
     reason: str  # full | denied | missing_folder | in_use | failed
+
+
+class NotStorable(DilemmakitError):
+    """A text or a figure holds what no file can keep (half a character, a figure beyond bounds)."""
