@@ -1,11 +1,30 @@
 """Buttons in the theme's weights. A text that is data may hold an ampersand."""
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QIcon, QPixmap
+from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QPushButton
 
-from dilemmakit.gui.theme.tokens import ICON
+from dilemmakit.gui.theme.tokens import FOCUS, ICON
 from dilemmakit.gui.widgets.colours import colours
+
+# Heights are set on the button itself: a property named `size` is QWidget's own and never text.
+_MAIN = """
+QPushButton { min-height: 46px; padding: 0 24px; font-size: 17px; }
+QPushButton:focus { min-height: 46px; padding: 0 24px; border: 1px solid palette(highlight); }
+"""
+_MAIN_LOW = """
+QPushButton:focus { min-height: 38px; padding: 0 16px; border: 1px solid palette(highlight); }
+"""
+_SMALL = """
+QPushButton { min-height: 30px; padding: 0 12px; font-size: 14px; }
+QPushButton:focus { min-height: 28px; padding: 0 11px; }
+"""
+# Words alone stand flush with what is above them, but for the room of the focus ring.
+_QUIET = """
+QPushButton { min-height: 30px; padding: 0 7px; }
+QPushButton:focus { min-height: 28px; padding: 0 6px; }
+QPushButton::menu-indicator { image: none; width: 0; }
+"""
 
 
 class ActButton(QPushButton):
@@ -35,7 +54,26 @@ class ActButton(QPushButton):
         from dilemmakit.gui.theme.icons import icon
 
         self._icon_shown = True
-        self.setIcon(icon(self._icon_name, colours().ink))
+        paint = colours()
+        ink = paint.on_accent if self.property("main") == "true" else paint.ink
+        self.setIcon(icon(self._icon_name, ink))
+
+    def show_main(self, main: bool) -> None:
+        """Make this the page's one main act, or no longer."""
+        self.setProperty("main", "true" if main else "false")
+        # Setting the sheet also makes Qt look at the property again.
+        self.setStyleSheet(_MAIN_LOW if main else " ")
+        if self._icon_shown:
+            self.show_icon()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.hasFocus() and self.property("main") == "true":
+            # Inside the fill, where it is seen on every ground.
+            painter = QPainter(self)
+            painter.setPen(QPen(QColor(colours().on_accent), FOCUS))
+            painter.drawRect(self.rect().adjusted(5, 5, -5, -5))
+            painter.end()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.PaletteChange and self._icon_shown:
@@ -44,17 +82,17 @@ class ActButton(QPushButton):
 
 
 def main_button(text: str) -> ActButton:
-    """Return the page's one main act."""
+    """Return the page's one main act, in its full height."""
     made = ActButton(text)
     made.setProperty("main", "true")
-    made.setProperty("size", "main")
+    made.setStyleSheet(_MAIN)
     return made
 
 
 def small_button(text: str) -> ActButton:
     """Return a button that stands beside what it is about."""
     made = ActButton(text)
-    made.setProperty("size", "small")
+    made.setStyleSheet(_SMALL)
     return made
 
 
@@ -62,4 +100,5 @@ def quiet_button(text: str) -> ActButton:
     """Return a button of words only, for what is seldom wanted."""
     made = ActButton(text)
     made.setProperty("quiet", "true")
+    made.setStyleSheet(_QUIET)
     return made

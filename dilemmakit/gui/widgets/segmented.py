@@ -13,10 +13,10 @@ from dilemmakit.gui.theme.tokens import NOTE_ROW_PX
 
 _PADDING = 13
 _STEPS = {
-    Qt.Key.Key_Right: 1,
-    Qt.Key.Key_Down: 1,
-    Qt.Key.Key_Left: -1,
-    Qt.Key.Key_Up: -1,
+    Qt.Key.Key_Right.value: 1,
+    Qt.Key.Key_Down.value: 1,
+    Qt.Key.Key_Left.value: -1,
+    Qt.Key.Key_Up.value: -1,
 }
 
 
@@ -102,7 +102,7 @@ class Segmented(QWidget):
             self.chosen.emit(value)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = _STEPS.get(Qt.Key(event.key()))
+        step = _STEPS.get(event.key())
         free = self._free()
         if step is None or not free:
             super().keyPressEvent(event)

@@ -4,11 +4,22 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
 
+# Larger than the theme's roles: the one title of the home page, and the line below it.
+_LARGER = {
+    "display": "font-size: 36px; font-weight: bold;",
+    "lead": "font-size: 18px;",
+}
+
+
 def label(text: str = "", role: str = "body", *, wrap: bool = False) -> QLabel:
-    """Return a label in one of the theme's roles; its text is never read as markup."""
+    """Return a label in one of the theme's roles, or `display` or `lead`.
+
+    Its text is never read as markup.
+    """
     made = QLabel()
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setProperty("role", role)
+    made.setStyleSheet(_LARGER.get(role, ""))
     made.setWordWrap(wrap)
     made.setText(text)
     return made

@@ -1,0 +1,1 @@
+"""Where the app opens: what runs, what is planned, what has been."""

@@ -1,0 +1,131 @@
+"""The home page: go on with what runs, prepare a new one, or look one up."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from dilemmakit.domain.session import SessionLine
+from dilemmakit.domain.vocabulary import SessionState
+from dilemmakit.gui.home.lists import SessionList
+from dilemmakit.gui.home.running import RunningSession
+from dilemmakit.gui.theme.tokens import MARGIN
+from dilemmakit.gui.widgets.buttons import ActButton, quiet_button
+from dilemmakit.gui.widgets.remark import Remark
+from dilemmakit.gui.widgets.rows import INSET
+from dilemmakit.wording import _, _n
+
+_WIDEST = 1440
+
+
+class HomePage(QScrollArea):
+    """Its frame is painted before anything is known; `show_lines` fills it.
+
+    Signals: `new_chosen`, `demo_chosen`; `continued`, `planned_chosen`, `recent_chosen` with the
+    session's id.
+    """
+
+    new_chosen = Signal()
+    demo_chosen = Signal()
+    continued = Signal(str)
+    planned_chosen = Signal(str)
+    recent_chosen = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.remark = Remark()
+        self._running = RunningSession()
+        self._running.continued.connect(self.continued)
+        self._new = ActButton(_("New session"), "mdi6.plus")
+        self._new.clicked.connect(self._choose_new)
+        self._planned = SessionList(_("Planned"), self._new)
+        self._planned.chosen.connect(self.planned_chosen)
+        self._recent = SessionList(_("Recent"))
+        self._recent.chosen.connect(self.recent_chosen)
+        self.setFocusProxy(self._new)
+        self._demo = quiet_button(_("Look around in a demo"))
+        self._demo.clicked.connect(self._choose_demo)
+
+        content = QWidget()
+        content.setMaximumWidth(_WIDEST)
+        column = QVBoxLayout(content)
+        column.setContentsMargins(MARGIN - INSET, 48, MARGIN - INSET, 32)
+        column.setSpacing(0)
+        top = QVBoxLayout()
+        top.setContentsMargins(INSET, 0, INSET, 0)
+        top.setSpacing(24)
+        top.addWidget(self.remark)
+        top.addWidget(self._running)
+        column.addLayout(top)
+        self._gap = QWidget()
+        self._gap.setFixedHeight(48)
+        self._gap.hide()
+        column.addWidget(self._gap)
+        lists = QHBoxLayout()
+        lists.setSpacing(64 - 2 * INSET)
+        lists.addWidget(self._planned, 1, Qt.AlignmentFlag.AlignTop)
+        lists.addWidget(self._recent, 1, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(lists)
+        column.addStretch(1)
+        column.addSpacing(32)
+        column.addWidget(self._demo, 0, Qt.AlignmentFlag.AlignLeft)
+        self.setWidget(content)
+
+    def show_lines(self, lines: Sequence[SessionLine], *, demo: bool = False) -> None:
+        """Show all sessions, in three groups; in the demo nothing can be planned from here."""
+        running = [line for line in lines if line.state is SessionState.RUNNING]
+        running.sort(key=_last_touched, reverse=True)
+        planned = [line for line in lines if line.state is SessionState.PREPARED]
+        planned.sort(key=_when_planned)
+        recent = [line for line in lines if line.state is SessionState.CLOSED]
+        recent.sort(key=_last_touched, reverse=True)
+        self._running.show_session(running[0] if running else None)
+        self._planned.show_planned((*running[1:], *planned))
+        self._recent.show_recent(recent)
+        self._new.show_icon()
+        self._demo.setVisible(not demo)
+        self._new.show_main(not running)
+        self._lay_out()
+        self._focus_main_act(self._running.button if running else self._new)
+
+    def show_problem_count(self, count: int) -> None:
+        """Say that some case or plan files were left out; 0 says nothing."""
+        sentence = ""
+        if count:
+            sentence = _n(
+                "{count} file among your own cases and plans has faults and is left out. "
+                "Whoever wrote it can see where with »dilemmakit check«.",
+                "{count} files among your own cases and plans have faults and are left out. "
+                "Whoever wrote them can see where with »dilemmakit check«.",
+                count,
+            ).format(count=count)
+        self.remark.show_remark(sentence)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        self._gap.setVisible(not self._running.isHidden() or not self.remark.isHidden())
+
+    def _focus_main_act(self, act: ActButton) -> None:
+        """Let Enter go on at once, unless somebody has gone elsewhere on the page already."""
+        self.setFocusProxy(act)
+        there = self.window().focusWidget()
+        if there is None or there is self._new or not self.isAncestorOf(there):
+            act.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _choose_new(self) -> None:
+        self.new_chosen.emit()
+
+    def _choose_demo(self) -> None:
+        self.demo_chosen.emit()
+
+
+def _last_touched(line: SessionLine) -> float:
+    moment = line.closed_at or line.saved_at or line.opened_at or line.planned_start
+    return moment.timestamp() if moment else 0.0
+
+
+def _when_planned(line: SessionLine) -> float:
+    return line.planned_start.timestamp() if line.planned_start else float("inf")

@@ -1,0 +1,157 @@
+"""The facilitator's window outside the meeting: a top bar, a place for remarks, and one page."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from dilemmakit.domain.vocabulary import Language
+from dilemmakit.gui.home.page import HomePage
+from dilemmakit.gui.preferences import Appearance, Preferences
+from dilemmakit.gui.theme import style
+from dilemmakit.gui.theme.tokens import MARGIN
+from dilemmakit.gui.widgets.remark import Remark
+from dilemmakit.gui.widgets.top_bar import TopBar
+from dilemmakit.wording import _, language, system_language, use_language
+
+HOME = "home"
+
+
+class MainWindow(QMainWindow):
+    """Its first picture needs neither database, cases nor icons: only its own frame.
+
+    A page belongs to a screen of the top bar. When the language changes, the bar and the home
+    page are made anew and `reworded` asks whoever fills the pages to do the same for the rest.
+
+    Signals: `home_chosen`, `demo_left`, `retried` (the remark's button), `reworded`,
+    `preferred` with Preferences to be kept, `closed` when the window goes.
+    """
+
+    home_chosen = Signal()
+    demo_left = Signal()
+    retried = Signal()
+    reworded = Signal()
+    preferred = Signal(object)
+    closed = Signal()
+
+    def __init__(self, preferences: Preferences | None = None) -> None:
+        super().__init__()
+        self._preferences = preferences or Preferences()
+        self._demo = False
+        use_language(self._preferences.language or system_language())
+        self.dress()
+        hints = QApplication.styleHints()
+        hints.colorSchemeChanged.connect(self._follow_system)
+        self.setWindowTitle("Dilemmakit")
+        self.resize(1280, 800)
+        self.setMinimumSize(1024, 640)
+        self._remark = Remark(MARGIN)
+        self._remark.acted.connect(self.retried)
+        self._pages = QStackedWidget()
+        whole = QWidget()
+        self._column = QVBoxLayout(whole)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self._remark)
+        self._column.addWidget(self._pages, 1)
+        self.setCentralWidget(whole)
+        self._speak()
+        self._home.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def home(self) -> HomePage:
+        """The home page of the language spoken now."""
+        return self._home
+
+    @property
+    def page(self) -> QWidget:
+        """The page in sight."""
+        return self._pages.currentWidget()
+
+    @property
+    def preferences(self) -> Preferences:
+        return self._preferences
+
+    def show_page(self, page: QWidget) -> None:
+        """Show a page; the one before it goes, unless it is the home page."""
+        before = self._pages.currentWidget()
+        if self._pages.indexOf(page) < 0:
+            self._pages.addWidget(page)
+        self._pages.setCurrentWidget(page)
+        if before is not page and before is not self._home:
+            self._pages.removeWidget(before)
+            before.deleteLater()
+        self.show_fault("")
+        self._bar.show_screen(HOME)
+
+    def show_fault(self, sentence: str, act: str = "") -> None:
+        """Say above the page what went wrong; `act` names a button to try again with."""
+        self._remark.show_remark(sentence, act)
+
+    def show_demo(self, demo: bool) -> None:
+        """Say that what is shown is a demonstration."""
+        self._demo = demo
+        self._bar.show_demo(demo)
+
+    def show_preferences(self, preferences: Preferences) -> None:
+        """Speak and look as preferred, at once."""
+        before, self._preferences = self._preferences, preferences
+        if preferences.appearance is not before.appearance:
+            self.dress()
+        spoken = preferences.language or system_language()
+        if spoken is language():
+            self._bar.show_preferences(preferences, spoken)
+            return
+        use_language(spoken)
+        self._speak()
+        self.reworded.emit()
+
+    def dress(self) -> None:
+        """Dress the app in the theme preferred, or in the system's."""
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            style.apply(app, self._is_dark())
+
+    def _is_dark(self) -> bool:
+        if self._preferences.appearance is Appearance.SYSTEM:
+            return QApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+        return self._preferences.appearance is Appearance.DARK
+
+    def _follow_system(self, _scheme: Qt.ColorScheme) -> None:
+        if self._preferences.appearance is Appearance.SYSTEM:
+            self.dress()
+
+    def _speak(self) -> None:
+        """Make the bar and the home page in the language spoken now."""
+        if self._column.count() == 3:
+            self._column.removeWidget(self._bar)
+            self._bar.deleteLater()
+            old = self._home
+            was_home = self._pages.currentWidget() is old
+        else:
+            old, was_home = None, True
+        self._bar = TopBar([(HOME, _("Home"))])
+        self._bar.screen_chosen.connect(self._choose_screen)
+        self._bar.demo_left.connect(self.demo_left)
+        self._bar.preferred.connect(self._prefer)
+        self._bar.show_screen(HOME)
+        self._bar.show_demo(self._demo)
+        self._bar.show_preferences(self._preferences, language())
+        self._column.insertWidget(0, self._bar)
+        self._home = HomePage()
+        self._pages.addWidget(self._home)
+        if was_home:
+            self._pages.setCurrentWidget(self._home)
+        if old is not None:
+            self._pages.removeWidget(old)
+            old.deleteLater()
+
+    def _prefer(self, preferences: Preferences) -> None:
+        self.show_preferences(preferences)
+        self.preferred.emit(preferences)
+
+    def _choose_screen(self, _key: str) -> None:
+        self.home_chosen.emit()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.closed.emit()
+        super().closeEvent(event)

@@ -1,0 +1,1 @@
+"""Preparing a meeting: form, case, plan, turnout, and what is still missing."""
