@@ -78,7 +78,7 @@ def summarise(session: Session, results: Results, now: datetime) -> s.Summary:
         dissents=_noted(session, NoteKind.DISSENT),
         questions=questions,
         tasks=_noted(session, NoteKind.TASK),
-        other_notes=tuple(note for note in session.notes if note.kind not in _PLACED),
+        other_notes=tuple(n for n in session.notes if n.on_screen and n.kind not in _PLACED),
         local_figures=session.local_figures,
         course=_course(session, now),
         polls=tuple(_poll_course(poll) for poll in session.polls if poll.state in _OVER),
@@ -131,7 +131,8 @@ def _head(session: Session) -> s.Head:
 
 
 def _noted(session: Session, kind: NoteKind) -> tuple[Note, ...]:
-    return tuple(note for note in session.notes if note.kind is kind)
+    """A draft was never before the room, so it is not in the record either."""
+    return tuple(note for note in session.notes if note.kind is kind and note.on_screen)
 
 
 def _counted_polls(session: Session) -> list[Poll]:

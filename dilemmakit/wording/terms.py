@@ -215,6 +215,11 @@ def summary_state(state: v.SummaryState) -> str:
     }[state]
 
 
+def sureness() -> str:
+    """Return what a stance's sureness is called."""
+    return _("How sure are you?")
+
+
 def zero_label() -> str:
     """Return the label of the zero option."""
     return _("As today")

@@ -1,0 +1,221 @@
+"""A demonstration: a whole session played through the same services by invented people."""
+
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, timedelta
+from random import Random
+
+from dilemmakit.domain.case import Case
+from dilemmakit.domain.note import Note
+from dilemmakit.domain.plan import Plan
+from dilemmakit.domain.poll import Answers, Poll
+from dilemmakit.domain.session import Draft, Session
+from dilemmakit.domain.tally import tally_ballots
+from dilemmakit.domain.vocabulary import (
+    Breadth,
+    Language,
+    NoteKind,
+    RoundKind,
+    Stance,
+    View,
+)
+from dilemmakit.domain.walk import NextKind, next_act
+from dilemmakit.services import closing, facilitation, invented, noting, polling, preparation
+from dilemmakit.services.library import library
+from dilemmakit.services.results import COUNTED_BY_HAND
+from dilemmakit.storage.engine import Database
+from dilemmakit.storage.ids import new_id
+from dilemmakit.wording import _, language, speaking
+
+PEOPLE = 23
+SEED = 7
+EVENING = datetime(2027, 3, 9, 18, 0, tzinfo=UTC)
+"""A Tuesday evening at seven o'clock in Denmark; fixed, so that the same seed gives the same."""
+
+
+@dataclass
+class _Evening:
+    """A demonstration under way: where it stands, the clock, and who is in the room."""
+
+    database: Database
+    session: Session
+    now: datetime
+    people: list[invented.Person]
+    random: Random
+    twisted: bool = False
+
+
+def invented_draft(case: Case, plan: Plan, case_hash: str, count: int, start: datetime) -> Draft:
+    """Return a filled-in preparation for a meeting that never was."""
+    return Draft(
+        meeting_form=plan.meeting_form,
+        audience=plan.audience,
+        municipality_code=preparation.INVENTED_MUNICIPALITY.code,
+        case=case,
+        case_hash=case_hash,
+        plan=plan,
+        planned_start=start,
+        language=case.language,
+        invited=count + 2,
+        present=count,
+        place=_("The council chamber"),
+        facilitator=_("The head of the secretariat"),
+        demo=True,
+    )
+
+
+def play(database: Database, draft: Draft, seed: int = SEED) -> Session:
+    """Play a session from the first word to the last, and return it closed.
+
+    The same draft and seed give the same evening. Raises StorageFault.
+    """
+    with speaking(draft.language):
+        evening = _begin(database, draft, seed, draft.planned_start or EVENING)
+        while next_act(evening.session).kind is not NextKind.CLOSE:
+            _go_on(evening)
+        _answer(evening)
+        return closing.close_session(database, evening.session, evening.now)
+
+
+def stage(database: Database, now: datetime) -> Session:
+    """Play the app's own demonstration up to the argument board, for somebody to go on with."""
+    with speaking(language()):
+        found = library(Language(language()))
+        case, plan = found.cases[0], _longest(found.plans)
+        draft = invented_draft(case, plan, found.case_hash(case), PEOPLE, now)
+        evening = _begin(database, draft, SEED, now - timedelta(minutes=1))
+        while evening.session.step.view is not View.ARGUMENT_BOARD:
+            _go_on(evening)
+            if evening.session.round.planned.kind is RoundKind.TWIST:
+                break
+        _note(evening)
+        return evening.session
+
+
+def _longest(plans: tuple[Plan, ...]) -> Plan:
+    councils = [plan for plan in plans if plan.id == "council-90"]
+    return councils[0] if councils else plans[0]
+
+
+def _begin(database: Database, draft: Draft, seed: int, start: datetime) -> _Evening:
+    session = preparation.prepare(database, draft, start)
+    session = facilitation.start(database, session, start)
+    count = draft.present or PEOPLE
+    invented_people = invented.people(draft.case, count, seed)
+    return _Evening(database, session, start, invented_people, Random(f"{seed} evening"))
+
+
+def _go_on(evening: _Evening) -> None:
+    """Do what the picture asks for, let time pass, and go on."""
+    _answer(evening)
+    _note(evening)
+    act = next_act(evening.session)
+    if act.kind is NextKind.ROUND:
+        planned = evening.session.round.minutes
+        evening.now += timedelta(minutes=planned, seconds=evening.random.randint(-40, 70))
+    evening.session = facilitation.go_on(evening.database, evening.session, evening.now)
+    _meet_twist(evening)
+
+
+def _meet_twist(evening: _Evening) -> None:
+    if evening.session.step.view is not View.TWIST or evening.twisted:
+        return
+    evening.twisted = True
+    case = evening.session.case
+    twist = evening.session.cases[0].twists_used[-1]
+    evening.people = [
+        invented.after_twist(case, person, twist, evening.random) for person in evening.people
+    ]
+
+
+def _answer(evening: _Evening) -> None:
+    for poll in evening.session.open_polls:
+        if poll.cast == 0:
+            _cast_all(evening, poll)
+        evening.session = polling.close_poll(evening.database, evening.session, poll.id)
+
+
+def _cast_all(evening: _Evening, poll: Poll) -> None:
+    given: list[tuple[int, Answers]] = [
+        (person.number, invented.answers(poll, person, evening.random)) for person in evening.people
+    ]
+    if poll.entry in COUNTED_BY_HAND:
+        counts = tally_ballots(poll, (answers for _number, answers in given)).counts
+        evening.session = polling.record_hands(
+            evening.database, evening.session, poll.id, counts, evening.now
+        )
+        return
+    for number, answers in given:
+        evening.session = polling.cast_ballot(
+            evening.database,
+            evening.session,
+            poll.id,
+            number if poll.numbered else None,
+            answers,
+            new_id(),
+        )
+
+
+def _note(evening: _Evening) -> None:
+    """Write down what a round's talk would have brought, once per kind."""
+    kinds = {rule.kind for rule in evening.session.round.planned.record}
+    already = {note.kind for note in evening.session.notes}
+    for kind in sorted(kinds - already):
+        for note in _notes(evening, kind):
+            evening.session = noting.add_note(evening.database, evening.session, note)
+            if kind is NoteKind.CONDITION:
+                _object(evening, note)
+
+
+def _notes(evening: _Evening, kind: NoteKind) -> list[Note]:
+    round_id = evening.session.round.id
+    case = evening.session.case
+
+    def note(text: str, **more: object) -> Note:
+        return replace(Note(new_id(), kind, text, round_id), **more)  # type: ignore[arg-type]
+
+    def due(days: int) -> date:
+        return (evening.now + timedelta(days=days)).date()
+
+    match kind:
+        case NoteKind.ARGUMENT:
+            sides = [(o, Stance.FOR, o.gains) for o in case.options]
+            sides += [(o, Stance.AGAINST, o.costs) for o in case.options]
+            return [
+                note(text, option=option.id, stance=stance)
+                for option, stance, texts in sides
+                for text in texts
+            ]
+        case NoteKind.CONDITION:
+            return [
+                note(
+                    condition.text,
+                    stance=Stance.FOR if condition.says_yes else Stance.AGAINST,
+                    breadth=Breadth.BROAD if condition.broad else Breadth.SPLIT,
+                )
+                for condition in invented.conditions()
+            ]
+        case NoteKind.QUESTION:
+            asked = invented.questions()
+            return [note(text, responsible=who, deadline=due(days)) for text, who, days in asked]
+        case NoteKind.TASK:
+            agreed = invented.tasks()
+            return [note(text, responsible=who, deadline=due(days)) for text, who, days in agreed]
+        case NoteKind.PRINCIPLE:
+            return [note(text) for text in case.principle_seeds[:2]]
+        case NoteKind.TWIST_EFFECT:
+            return [note(text) for text in invented.twist_effects()]
+        case _:
+            return []
+
+
+def _object(evening: _Evening, condition: Note) -> None:
+    for idea in invented.conditions():
+        if idea.text == condition.text and idea.objection:
+            objection = Note(
+                new_id(),
+                NoteKind.OBJECTION,
+                idea.objection,
+                evening.session.round.id,
+                answers=condition.id,
+            )
+            evening.session = noting.add_note(evening.database, evening.session, objection)

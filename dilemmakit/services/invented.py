@@ -1,0 +1,133 @@
+"""The invented people and words of a demonstration: plausible, seeded, and no one's own."""
+
+from dataclasses import dataclass
+from random import Random
+
+from dilemmakit.domain.case import Case
+from dilemmakit.domain.poll import Answers, ItemAnswer, Poll, Value
+from dilemmakit.domain.vocabulary import ItemKind
+from dilemmakit.wording import _
+
+FIRST_SLIP = 201
+
+
+@dataclass(frozen=True)
+class Person:
+    """Somebody with a slip, a leaning, and some firmness (0-1) when a twist strikes."""
+
+    number: int
+    leaning: str
+    second: str
+    firmness: float
+
+
+def people(case: Case, count: int, seed: int) -> list[Person]:
+    """Return people whose leanings spread over the options, none above 60 per cent in the long run."""
+    random = Random(f"{seed} {case.id} people")
+    letters = [option.id for option in case.options]
+    weights = [random.uniform(0.6, 1.6) for _letter in letters]
+    invented = []
+    for number in range(FIRST_SLIP, FIRST_SLIP + count):
+        leaning = random.choices(letters, weights)[0]
+        others = [letter for letter in letters if letter != leaning]
+        invented.append(
+            Person(number, leaning, random.choice(others), random.betavariate(2.2, 1.8))
+        )
+    return invented
+
+
+def after_twist(case: Case, person: Person, twist_id: str, random: Random) -> Person:
+    """Return the person after the twist: who leant to what it strikes may move on."""
+    struck = case.twist(twist_id).strikes
+    pull = 0.75 if person.leaning in struck else 0.18
+    if random.random() < pull * (1.0 - person.firmness) * 1.6:
+        goal = person.second
+        if goal in struck:
+            spared = [option.id for option in case.options if option.id not in struck]
+            goal = random.choice(spared) if spared and random.random() < 0.6 else goal
+        return Person(person.number, goal, person.leaning, person.firmness)
+    return person
+
+
+def answers(poll: Poll, person: Person, random: Random) -> Answers:
+    """Return how a person answers a poll."""
+    blank = random.random() < 0.03
+    return tuple(
+        _item_answer(poll, index, person, random, blank) for index in range(len(poll.items))
+    )
+
+
+def _item_answer(poll: Poll, index: int, person: Person, random: Random, blank: bool) -> ItemAnswer:
+    item = poll.items[index]
+    if item.kind is ItemKind.CHOICE:
+        return (None if blank else person.leaning,)
+    return tuple(_figure(item.kind, target.id, person, random) for target in item.targets)
+
+
+def _figure(kind: ItemKind, target: str, person: Person, random: Random) -> Value:
+    match kind:
+        case ItemKind.RESISTANCE:
+            if target == person.leaning:
+                middle = 1.4
+            elif target == person.second:
+                middle = 3.6
+            else:
+                middle = 6.8 if target == "0" else 6.0
+            return max(0, min(10, round(random.gauss(middle, 1.9))))
+        case ItemKind.CONSENT:
+            return 0 if random.random() < 0.04 else 1
+        case _:
+            return max(1, min(5, round(random.gauss(3.9, 0.9))))
+
+
+@dataclass(frozen=True)
+class InventedCondition:
+    says_yes: bool
+    text: str
+    broad: bool
+    objection: str = ""
+
+
+def conditions() -> tuple[InventedCondition, ...]:
+    """Return conditions that fit any case, in the spoken language."""
+    return (
+        InventedCondition(
+            True, _("what is collected is used only for the good of those it is about."), True
+        ),
+        InventedCondition(True, _("the staff are trained before the first day."), True),
+        InventedCondition(True, _("we hear how it went after half a year."), True),
+        InventedCondition(
+            False,
+            _("everyone can say no without losing help."),
+            False,
+            _("Then we end up with two systems side by side."),
+        ),
+        InventedCondition(
+            False,
+            _("the money saved stays with those who do the work."),
+            False,
+            _("That binds the next budget."),
+        ),
+    )
+
+
+def questions() -> tuple[tuple[str, str, int], ...]:
+    """Return open questions, who is to answer, and in how many days, in the spoken language."""
+    return (
+        (_("What does it cost per year, all included?"), _("Head of finance"), 28),
+        (_("What have others learned who tried it?"), _("Head of department"), 28),
+        (_("Who has access to the data, and for how long?"), _("Data protection officer"), 42),
+    )
+
+
+def tasks() -> tuple[tuple[str, str, int], ...]:
+    """Return agreements, who carries them out, and in how many days, in the spoken language."""
+    return ((_("The case comes back to the committee with answers."), _("The secretariat"), 60),)
+
+
+def twist_effects() -> tuple[str, ...]:
+    """Return what a twist changed, in the spoken language."""
+    return (
+        _("Several saw that the rules for access must be in place first."),
+        _("It was no longer only about those we help, but also about those who help."),
+    )

@@ -1,0 +1,52 @@
+"""Notes: adding, changing and removing what people say."""
+
+from dataclasses import replace
+
+from dilemmakit.domain.errors import NoteEmpty
+from dilemmakit.domain.note import Note
+from dilemmakit.domain.session import Session
+from dilemmakit.domain.text import clean_text
+from dilemmakit.services.archive import read_session
+from dilemmakit.storage import notes
+from dilemmakit.storage.engine import Database
+from dilemmakit.storage.ids import new_id
+from dilemmakit.storage.sessions import update_session
+
+
+def new_note_id() -> str:
+    """Return a random id for a note that is to be."""
+    return new_id()
+
+
+def add_note(database: Database, session: Session, note: Note) -> Session:
+    """Store a new note. Raises NoteEmpty."""
+    cleaned = _cleaned(note)
+    with database.write() as db:
+        notes.insert_note(db, session.id, cleaned)
+        update_session(db, session.id)
+        return read_session(db, session.id)
+
+
+def change_note(database: Database, session: Session, note: Note) -> Session:
+    """Store a changed note. Raises NoteEmpty, NoteChanged, NotFound."""
+    cleaned = _cleaned(note)
+    with database.write() as db:
+        notes.change_note(db, cleaned)
+        update_session(db, session.id)
+        return read_session(db, session.id)
+
+
+def remove_note(database: Database, session: Session, note_id: str) -> Session:
+    """Remove a note; objections to it stay. Raises NotFound."""
+    with database.write() as db:
+        notes.remove_note(db, note_id)
+        update_session(db, session.id)
+        return read_session(db, session.id)
+
+
+def _cleaned(note: Note) -> Note:
+    text = clean_text(note.text).strip()
+    if not text:
+        raise NoteEmpty()
+    responsible = clean_text(note.responsible).strip() if note.responsible else None
+    return replace(note, text=text, responsible=responsible or None)

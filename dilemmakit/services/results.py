@@ -1,0 +1,96 @@
+"""From stored answers to what may be shown: every figure passes the floors on its way."""
+
+from collections import defaultdict
+from dataclasses import dataclass, field, replace
+
+from sqlalchemy import Connection
+
+from dilemmakit.domain.disclosure import disclose, disclose_shift
+from dilemmakit.domain.poll import Ballot, Poll, Value
+from dilemmakit.domain.result import ChoiceResult, ItemResult, Shift
+from dilemmakit.domain.session import Session
+from dilemmakit.domain.tally import Counts, Tally, tally_ballots, tally_hands
+from dilemmakit.domain.vocabulary import Entry, PollState
+from dilemmakit.storage.ballots import ballots
+from dilemmakit.storage.tallies import counts_by_table
+
+COUNTED_BY_HAND = frozenset({Entry.HANDS, Entry.CARDS, Entry.TABLE_TALLY})
+
+
+@dataclass(frozen=True)
+class Results:
+    """What the floors let through: item results by poll id, shifts by pair key."""
+
+    items: dict[str, tuple[ItemResult, ...]] = field(default_factory=dict)
+    shifts: dict[str, Shift] = field(default_factory=dict)
+
+
+def results_of(db: Connection, session: Session, states: frozenset[PollState]) -> Results:
+    """Return the results of the session's polls in these states."""
+    items: dict[str, tuple[ItemResult, ...]] = {}
+    boxes: dict[str, tuple[Ballot, ...]] = {}
+    for poll in session.polls:
+        if poll.state not in states or not poll.items:
+            continue
+        boxes[poll.id] = ballots(db, poll.id)
+        items[poll.id] = disclose(poll, tally_of(db, poll, boxes[poll.id]))
+    return Results(items, _shifts(session, items, boxes))
+
+
+def tally_of(db: Connection, poll: Poll, box: tuple[Ballot, ...]) -> Tally:
+    """Return a poll's tally, from its ballots or from the hands that were counted."""
+    if poll.entry not in COUNTED_BY_HAND:
+        return tally_ballots(poll, (ballot.answers for ballot in box))
+    counts = counts_by_table(db, poll.id).get(None, ())
+    return tally_hands(poll, _whole(poll, counts), poll.attendance or poll.cast)
+
+
+def _whole(poll: Poll, counts: Counts) -> Counts:
+    """Return the counts with an empty slot where no hand was up at all."""
+    return tuple(
+        tuple(
+            counts[index][slot] if index < len(counts) and slot < len(counts[index]) else ()
+            for slot in range(item.slots)
+        )
+        for index, item in enumerate(poll.items)
+    )
+
+
+def with_results(db: Connection, session: Session) -> Session:
+    """Return the session with the results that have been shown, and with nothing else."""
+    shown = results_of(db, session, frozenset({PollState.SHOWN}))
+    if not shown.items:
+        return session
+    polls = tuple(
+        replace(poll, result=shown.items[poll.id]) if poll.id in shown.items else poll
+        for poll in session.polls
+    )
+    return replace(session, polls=polls, shifts=tuple(sorted(shown.shifts.items())))
+
+
+def _shifts(
+    session: Session,
+    items: dict[str, tuple[ItemResult, ...]],
+    boxes: dict[str, tuple[Ballot, ...]],
+) -> dict[str, Shift]:
+    paired: dict[str, list[tuple[Poll, int, ChoiceResult]]] = defaultdict(list)
+    for poll in session.polls:
+        for index, result in enumerate(items.get(poll.id, ())):
+            if poll.pair and isinstance(result, ChoiceResult):
+                paired[poll.pair].append((poll, index, result))
+    shifts = {}
+    for key, stances in paired.items():
+        if len(stances) < 2:
+            continue
+        before, after = stances[0], stances[-1]
+        pairs = _pairs(boxes[before[0].id], before[1], boxes[after[0].id], after[1])
+        shifts[key] = disclose_shift(before[2], after[2], pairs)
+    return shifts
+
+
+def _pairs(
+    first: tuple[Ballot, ...], first_item: int, second: tuple[Ballot, ...], second_item: int
+) -> list[tuple[Value, Value]]:
+    before = {b.number: b.answers[first_item][0] for b in first if b.number is not None}
+    after = {b.number: b.answers[second_item][0] for b in second if b.number is not None}
+    return [(before[number], after[number]) for number in before.keys() & after.keys()]
