@@ -258,6 +258,7 @@ prepare_libraries() {
     if [ ${#missing[@]} -gt 0 ]; then
         install_libraries "system libraries for opening a window" "${missing[@]}" || true
         mapfile -t missing < <(missing_libraries "${windowing[@]}")
+        # shellcheck disable=SC2034  # read by run
         if [ ${#missing[@]} -gt 0 ]; then window=no; fi
     fi
 }
