@@ -1,0 +1,1 @@
+"""A document of `report.blocks` set as a tagged PDF."""

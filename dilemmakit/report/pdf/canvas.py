@@ -1,0 +1,191 @@
+"""A reportlab canvas that tags what is drawn on it; what is not tagged is marked as an artifact."""
+
+import zlib
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from io import BytesIO
+
+from reportlab.lib.rl_accel import escapePDF
+from reportlab.pdfbase import pdfdoc
+from reportlab.pdfgen.canvas import Canvas
+
+from dilemmakit.report.pdf.breaking import Line
+from dilemmakit.report.pdf.fonts import Face, font, text_width
+from dilemmakit.report.pdf.metadata import About, describe
+from dilemmakit.report.pdf.structure import Content, Element, write_tree
+from dilemmakit.report.pdf.tokens import PAGE_HEIGHT, PAGE_WIDTH, Colour, Type
+
+_ARTIFACT = "/Artifact BMC"
+
+
+class TaggedCanvas(Canvas):
+    """A4 pages with a structure tree, bookmarks and metadata; the same drawing, the same bytes."""
+
+    # reportlab's own, which its stubs leave out.
+    _code: list[str]
+    _doc: pdfdoc.PDFDocument
+
+    def __init__(self, about: About, root: Element) -> None:
+        for face in Face:
+            font(face)
+        self._file = BytesIO()
+        super().__init__(
+            self._file,
+            pagesize=(PAGE_WIDTH, PAGE_HEIGHT),
+            pageCompression=1,
+            invariant=1,
+            pdfVersion=(1, 7),
+            lang=about.language,
+            initialFontName=Face.REGULAR.value,  # type: ignore[arg-type]
+        )
+        self._about = about
+        self._root = root
+        self._numbered: list[Element] = []
+        self._pages: list[list[Element]] = []
+        self._bookmarks = 0
+        self._mark(None)
+        self.setViewerPreference("DisplayDocTitle", "true")
+
+    # Marked content -------------------------------------------------------------------------
+
+    def _mark(self, element: Element | None) -> None:
+        """Begin marked content: an element's, or an artifact."""
+        if element is None:
+            self._code.append(_ARTIFACT)
+            return
+        number = len(self._numbered)
+        self._numbered.append(element)
+        element.kids.append(Content(self._doc.thisPageRef(), number))
+        self._code.append(f"/{element.tag} <</MCID {number}>> BDC")
+
+    def _end_mark(self) -> None:
+        if self._code and self._code[-1] == _ARTIFACT:
+            self._code.pop()
+        else:
+            self._code.append("EMC")
+
+    @contextmanager
+    def tagged(self, element: Element | None) -> Iterator[None]:
+        """Draw an element's content; None draws an artifact. Not to be nested."""
+        if element is None:
+            yield
+            return
+        self._end_mark()
+        self._mark(element)
+        try:
+            yield
+        finally:
+            self._code.append("EMC")
+            self._mark(None)
+
+    # Pages ----------------------------------------------------------------------------------
+
+    def showPage(self) -> None:
+        """End the page."""
+        self._end_mark()
+        super().showPage()
+        page = self._doc.Pages.pages[-1]  # type: ignore[attr-defined]
+        page.__NoDefault__ = [*type(page).__NoDefault__, "StructParents", "Tabs"]
+        page.StructParents = len(self._pages)
+        page.Tabs = pdfdoc.PDFName("S")
+        self._pages.append(self._numbered)
+        self._numbered = []
+
+    def _startPage(self) -> None:
+        super()._startPage()  # type: ignore[misc]
+        self._mark(None)
+
+    def finish(self) -> bytes:
+        """Return the whole file. Every page has been shown; nothing can be drawn after this."""
+        # The next page's opening would become an empty page.
+        del self._code[:]
+        tree = write_tree(self._doc, self._root, self._pages)
+        self._doc.Catalog.StructTreeRoot = tree  # type: ignore[attr-defined]
+        describe(self._doc, self._about)
+        self.save()
+        return self._file.getvalue()
+
+    # Drawing --------------------------------------------------------------------------------
+
+    def write(self, x: float, baseline: float, text: str, style: Type) -> None:
+        """Write one line of printable text from x."""
+        self.write_lines(x, baseline, (((text, style.face),),), style)
+
+    def write_right(self, x: float, baseline: float, text: str, style: Type) -> None:
+        """Write one line of printable text that ends at x."""
+        self.write(x - text_width(text, style.face, style.size), baseline, text, style)
+
+    def write_lines(self, x: float, baseline: float, lines: Sequence[Line], style: Type) -> None:
+        """Write lines below each other, the first on the baseline."""
+        # reportlab's own text object costs several times as much for the same operators.
+        red, green, blue = style.colour
+        code = [
+            f"BT {red:.4g} {green:.4g} {blue:.4g} rg {style.leading:.4g} TL"
+            f" {style.tracking * style.size:.4g} Tc {x:.2f} {baseline:.2f} Td"
+        ]
+        chosen = ""
+        for number, line in enumerate(lines):
+            if number:
+                code.append("T*")
+            for text, face in line:
+                embedded = font(face)
+                for subset, letters in embedded.splitString(text, self._doc):
+                    name = embedded.getSubsetInternalName(subset, self._doc)
+                    if name != chosen:
+                        code.append(f"{name} {style.size:.4g} Tf")
+                        chosen = name
+                    code.append(f"({escapePDF(letters)}) Tj")
+        code.append("ET")
+        self._code.append(" ".join(code))
+
+    def block(
+        self,
+        x: float,
+        y: float,
+        width: float,
+        height: float,
+        fill: Colour,
+        outline: Colour | None = None,
+        weight: float = 0.5,
+    ) -> None:
+        """Fill a rectangle with its lower left corner at x, y; draw its outline if there is one."""
+        self.setFillColorRGB(*fill)
+        if outline is not None:
+            self.setStrokeColorRGB(*outline)
+            self.setLineWidth(weight)
+        self.rect(x, y, width, height, stroke=outline is not None, fill=1)
+
+    def rule(
+        self, x: float, y: float, x_end: float, y_end: float, weight: float, colour: Colour
+    ) -> None:
+        """Draw a line."""
+        self.setStrokeColorRGB(*colour)
+        self.setLineWidth(weight)
+        self.line(x, y, x_end, y_end)
+
+    def bookmark(self, title: str, top: float, level: int) -> None:
+        """Let the outline point at a height of this page. `level` is 0 for the title."""
+        self._bookmarks += 1
+        key = f"b{self._bookmarks}"
+        self.bookmarkPage(key, fit="XYZ", left=0, top=round(top, 2), zoom=0)
+        self.addOutlineEntry(title, key, level, closed=False)
+
+
+def _write_stream(stream: pdfdoc.PDFStream, document: pdfdoc.PDFDocument) -> bytes:
+    """Write a stream with its true length and a line end after it, as PDF/A demands.
+
+    reportlab's own leaves the line end out and counts the length before it encodes text.
+    """
+    entries = pdfdoc.PDFDictionary(stream.dictionary.dict.copy())
+    content = pdfdoc.format(stream.content, document)
+    # Metadata is also for programs that read no compressed streams.
+    if "Filter" not in entries and not isinstance(stream, pdfdoc.XMP):
+        content = zlib.compress(content)
+        entries["Filter"] = pdfdoc.PDFName("FlateDecode")
+    entries["Length"] = len(content)
+    head: bytes = pdfdoc.format(entries, document)
+    return b"".join((head, b"\nstream\n", content, b"\nendstream\n"))
+
+
+# reportlab makes its streams in many places and offers no other way in.
+pdfdoc.PDFStream.format = _write_stream  # type: ignore[method-assign, assignment]

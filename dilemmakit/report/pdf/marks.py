@@ -1,0 +1,106 @@
+"""The options' marks and bars: letter, colour and pattern, the same as on the screens."""
+
+from math import ceil, sqrt
+
+from dilemmakit.report.pdf.canvas import TaggedCanvas
+from dilemmakit.report.pdf.fonts import Face, text_width
+from dilemmakit.report.pdf.tokens import (
+    HAIRLINE,
+    INK,
+    LINE,
+    MARK,
+    PITCH,
+    WHITE,
+    OptionLook,
+    Pattern,
+    Type,
+    option_look,
+)
+
+_DIAGONAL, _DOT, _LINE = 0.16, 0.14, 0.13
+"""Breadth of a diagonal, radius of a dot, breadth of a line, in parts of the pitch."""
+
+
+def draw_mark(canvas: TaggedCanvas, x: float, top: float, letter: str) -> None:
+    """Draw an option's square with its letter."""
+    look = option_look(letter)
+    canvas.block(x, top - MARK, MARK, MARK, look.fill, INK, HAIRLINE)
+    style = Type(MARK * 0.62, MARK, Face.BOLD, look.letter)
+    shift = (MARK - text_width(letter, style.face, style.size)) / 2
+    canvas.write(x + shift, top - MARK / 2 - 0.36 * style.size, letter, style)
+
+
+def draw_bar(
+    canvas: TaggedCanvas,
+    x: float,
+    y: float,
+    width: float,
+    height: float,
+    letter: str,
+    before: bool = False,
+) -> None:
+    """Draw a bar from x, its lower edge at y; pale and bare for 'before', patterned otherwise."""
+    look = option_look(letter)
+    canvas.block(x, y, width, height, look.before if before else look.fill)
+    if not before:
+        canvas.saveState()
+        outline = canvas.beginPath()
+        outline.rect(x, y, width, height)
+        canvas.clipPath(outline, stroke=0, fill=0)
+        _draw_pattern(canvas, x, y, width, height, look)
+        canvas.restoreState()
+    canvas.setStrokeColorRGB(*INK)
+    canvas.setLineWidth(LINE)
+    canvas.rect(x, y, width, height, stroke=1, fill=0)
+
+
+def _draw_pattern(
+    canvas: TaggedCanvas, x: float, y: float, width: float, height: float, look: OptionLook
+) -> None:
+    match look.pattern:
+        case Pattern.DIAGONALS:
+            _draw_diagonals(canvas, x, y, width, height)
+        case Pattern.DOTS:
+            _draw_dots(canvas, x, y, width, height)
+        case Pattern.LINES:
+            _draw_lines(canvas, x, y, width, height)
+        case Pattern.PLAIN:
+            pass
+
+
+def _fitted(length: float, pitch: float) -> tuple[int, float]:
+    """Return how many pitches fill a length, and the pitch at which they do."""
+    count = max(1, round(length / pitch))
+    return count, length / count
+
+
+def _draw_diagonals(canvas: TaggedCanvas, x: float, y: float, width: float, height: float) -> None:
+    # Along the bar's foot; half a pitch in from both ends, so that none lies on a corner.
+    count, step = _fitted(width + height, PITCH * sqrt(2))
+    canvas.setStrokeColorRGB(*WHITE)
+    canvas.setLineWidth(PITCH * _DIAGONAL)
+    for number in range(count):
+        foot = x - height + (number + 0.5) * step
+        canvas.line(foot, y, foot + height, y + height)
+
+
+def _draw_dots(canvas: TaggedCanvas, x: float, y: float, width: float, height: float) -> None:
+    columns, across = _fitted(width, PITCH)
+    rows, down = _fitted(height, PITCH)
+    canvas.setFillColorRGB(*INK)
+    # A bar of one answer among many may be slimmer than a dot.
+    radius = min(PITCH * _DOT, width * 0.3)
+    for row in range(rows):
+        for column in range(columns):
+            canvas.circle(
+                x + (column + 0.5) * across, y + (row + 0.5) * down, radius, stroke=0, fill=1
+            )
+
+
+def _draw_lines(canvas: TaggedCanvas, x: float, y: float, width: float, height: float) -> None:
+    rows = ceil(height / PITCH - 0.5)
+    step = height / (rows + 1)
+    canvas.setStrokeColorRGB(*INK)
+    canvas.setLineWidth(PITCH * _LINE)
+    for row in range(1, rows + 1):
+        canvas.line(x, y + row * step, x + width, y + row * step)

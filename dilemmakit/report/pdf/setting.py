@@ -1,0 +1,82 @@
+"""A document set as pages and written as a PDF: the only way in to this folder."""
+
+from collections.abc import Sequence
+
+from dilemmakit.report.blocks import Document
+from dilemmakit.report.pdf.canvas import TaggedCanvas
+from dilemmakit.report.pdf.cleaning import one_line
+from dilemmakit.report.pdf.flow import Placed, lay_out
+from dilemmakit.report.pdf.metadata import About
+from dilemmakit.report.pdf.pieces import Setter
+from dilemmakit.report.pdf.structure import Element
+from dilemmakit.report.pdf.tokens import (
+    CLOSE,
+    FOOT,
+    FOOTER_RULE,
+    HAIRLINE,
+    INK,
+    MARGIN,
+    PAGE_HEIGHT,
+    PAGE_WIDTH,
+    ROOMY,
+    TEXT_BOTTOM,
+    Spacing,
+)
+from dilemmakit.wording import _
+
+_TOP = PAGE_HEIGHT - MARGIN + 18
+_HEIGHT = _TOP - TEXT_BOTTOM
+
+
+def pdf_bytes(document: Document) -> bytes:
+    """Return the document as a tagged PDF; equal documents give equal bytes.
+
+    Lines stand closer where that keeps the document within the pages it should fit.
+    """
+    pages, root = _pages(document, ROOMY)
+    if len(pages) > document.short_enough:
+        closer, closer_root = _pages(document, CLOSE)
+        if len(closer) <= document.short_enough:
+            pages, root = closer, closer_root
+    canvas = TaggedCanvas(_about(document), root)
+    for number, page in enumerate(pages, start=1):
+        _draw_page(canvas, page)
+        _draw_footer(canvas, document, number, len(pages))
+        canvas.showPage()
+    return canvas.finish()
+
+
+def _pages(document: Document, spacing: Spacing) -> tuple[list[list[Placed]], Element]:
+    root = Element("Document")
+    setter = Setter(root, spacing)
+    steps = [step for block in document.blocks for step in setter.steps(block)]
+    return lay_out(steps, _HEIGHT), root
+
+
+def _about(document: Document) -> About:
+    return About(
+        title=one_line(document.title),
+        subject=one_line(document.subject),
+        author=one_line(document.author),
+        keywords=one_line(document.keywords),
+        creator=one_line(document.creator),
+        language=document.language,
+        made_on=document.made_on,
+    )
+
+
+def _draw_page(canvas: TaggedCanvas, page: Sequence[Placed]) -> None:
+    for placed in page:
+        top = _TOP - placed.offset
+        if placed.head is not None:
+            placed.head.draw_again(canvas, MARGIN, top + placed.head.height)
+        placed.piece.draw(canvas, MARGIN, top)
+
+
+def _draw_footer(canvas: TaggedCanvas, document: Document, number: int, count: int) -> None:
+    right = PAGE_WIDTH - MARGIN
+    canvas.rule(MARGIN, FOOTER_RULE, right, FOOTER_RULE, HAIRLINE, INK)
+    line = FOOTER_RULE - 13
+    page = _("page {number} of {count}").format(number=number, count=count)
+    canvas.write_right(right, line, page, FOOT)
+    canvas.write(MARGIN, line, one_line(document.footer), FOOT)

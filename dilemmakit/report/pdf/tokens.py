@@ -1,0 +1,118 @@
+"""Every colour and size of the printed page, by name. Lengths are points."""
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from dilemmakit.report.pdf.fonts import Face
+
+Colour = tuple[float, float, float]
+"""Red, green, blue from 0 to 1 (sRGB)."""
+
+
+def _colour(code: str) -> Colour:
+    red, green, blue = (int(code[at : at + 2], 16) / 255 for at in (1, 3, 5))
+    return red, green, blue
+
+
+WHITE = _colour("#FFFFFF")
+INK = _colour("#15181C")
+SOFT = _colour("#565B61")
+RULE = _colour("#C9CBC8")
+
+
+class Pattern(Enum):
+    """What tells the options apart where colours do not."""
+
+    PLAIN = auto()
+    DIAGONALS = auto()
+    DOTS = auto()
+    LINES = auto()
+
+
+@dataclass(frozen=True)
+class OptionLook:
+    """One option's colours: `before` is the pale fill of the first answer, without a pattern."""
+
+    fill: Colour
+    before: Colour
+    letter: Colour
+    pattern: Pattern
+
+
+_LOOKS = {
+    "A": OptionLook(_colour("#12386B"), _colour("#CDD7E4"), WHITE, Pattern.PLAIN),
+    "B": OptionLook(_colour("#94350B"), _colour("#F0D6CA"), WHITE, Pattern.DIAGONALS),
+    "C": OptionLook(_colour("#6FC2AE"), _colour("#DDF1EC"), INK, Pattern.DOTS),
+    "D": OptionLook(_colour("#F2CB4E"), _colour("#FBF1D0"), INK, Pattern.LINES),
+}
+_AS_TODAY = OptionLook(_colour("#A9AEB3"), _colour("#E6E8E9"), INK, Pattern.PLAIN)
+
+
+def option_look(letter: str) -> OptionLook:
+    """Return an option's colours and pattern; what is no option looks like 'as today'."""
+    return _LOOKS.get(letter, _AS_TODAY)
+
+
+PAGE_WIDTH, PAGE_HEIGHT = 595.276, 841.89
+MARGIN = 56.693
+"""20 mm."""
+TEXT_WIDTH = PAGE_WIDTH - 2 * MARGIN
+FOOTER_RULE = 41.0
+"""From the paper's lower edge to the line above the footer."""
+TEXT_BOTTOM = 56.0
+
+HAIRLINE = 0.5
+LINE = 0.75
+BAND_RULE = 1.5
+
+MARK = 16.0
+"""Side of an option's mark."""
+BAR = 11.0
+PITCH = 5.0
+"""Distance of a pattern's lines or dots, before it is fitted to its bar."""
+
+
+@dataclass(frozen=True)
+class Type:
+    """A size of type with its line height and colour."""
+
+    size: float
+    leading: float
+    face: Face = Face.REGULAR
+    colour: Colour = INK
+    tracking: float = 0.0
+    """Space added after each letter, in parts of the size."""
+
+
+TITLE = Type(27, 30, Face.DISPLAY_BOLD, tracking=-0.01)
+HEADING = Type(13, 17, Face.BOLD)
+BODY = Type(11, 15)
+LABEL = Type(11, 15, Face.BOLD)
+OPTION = Type(11, 13.5)
+BAND = Type(11.5, 15, Face.BOLD)
+BAND_FACT = Type(11.5, 15)
+OWNER = Type(9.5, 13.5, Face.BOLD)
+FACT = Type(9.5, 13.5)
+FACT_LABEL = Type(9.5, 13.5, colour=SOFT)
+TABLE = Type(10, 13.5)
+TABLE_HEAD = Type(9.5, 13, colour=SOFT)
+CAPTION = Type(9.5, 13)
+FIGURE = Type(9.5, 12)
+MEAN = Type(11, 13.5, Face.BOLD)
+FOOT = Type(9, 12)
+METHOD = Type(9, 12.5)
+
+
+@dataclass(frozen=True)
+class Spacing:
+    """Space above things; the close one is used where it saves a page."""
+
+    heading: float
+    under_heading: float
+    paragraph: float
+    row: float
+    figure_row: float
+
+
+ROOMY = Spacing(heading=15, under_heading=5, paragraph=4, row=3.5, figure_row=6.5)
+CLOSE = Spacing(heading=10.5, under_heading=3, paragraph=2.5, row=2.2, figure_row=4.5)

@@ -1,0 +1,1 @@
+"""The sections of a summary as blocks, each a function from the Summary; editions choose."""

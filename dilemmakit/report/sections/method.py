@@ -1,0 +1,90 @@
+"""F18: how it was asked and counted, and what the figures do not say."""
+
+from dilemmakit.domain.summary import PollCourse, Summary
+from dilemmakit.domain.vocabulary import Entry
+from dilemmakit.report.blocks import Block, Heading, Paragraph, plain
+from dilemmakit.report.sentences import joined
+from dilemmakit.wording import _, _n
+from dilemmakit.wording.formats import plain_date
+
+
+def method_in_short(summary: Summary) -> tuple[Block, ...]:
+    """Return F18 in four lines."""
+    lines = [_asked(summary.polls), _floors(), _caveat(), _origin(summary)]
+    paragraphs = (Paragraph(plain(line), small=True) for line in lines if line)
+    return Heading(_("Method and reservations")), *paragraphs
+
+
+def _asked(polls: tuple[PollCourse, ...]) -> str:
+    if not polls:
+        return _("Nobody was asked to show an opinion.")
+    ways = list(dict.fromkeys(_way(poll) for poll in polls))
+    sentences = [_("The answers were given {ways}.").format(ways=joined(ways))]
+    fewest, most = min(p.answered for p in polls), max(p.answered for p in polls)
+    if fewest == most:
+        sentences.append(_n("{n} answered.", "{n} answered.", most).format(n=most))
+    else:
+        sentences.append(_("{fewest} to {most} answered.").format(fewest=fewest, most=most))
+    sentences.append(_("Blank answers are counted and shown apart."))
+    mended = sum(bool(poll.mended) for poll in polls)
+    if mended:
+        sentences.append(
+            _n(
+                "One count was corrected; the administration’s edition says how.",
+                "{count} counts were corrected; the administration’s edition says how.",
+                mended,
+            ).format(count=mended)
+        )
+    return " ".join(sentences)
+
+
+def _way(poll: PollCourse) -> str:
+    """Return secrecy and means in one phrase, for no two of them inflect alike."""
+    match poll.entry, poll.secret:
+        case Entry.SLIPS, True:
+            return _("in secret on numbered slips")
+        case Entry.SLIPS, False:
+            return _("openly on slips")
+        case Entry.KIOSK, True:
+            return _("in secret on a screen, one at a time")
+        case Entry.KIOSK, False:
+            return _("openly on a screen")
+        case Entry.CARDS, True:
+            return _("in secret with cards")
+        case Entry.CARDS, False:
+            return _("openly with cards")
+        case Entry.TABLE_TALLY, True:
+            return _("in secret, counted at the tables")
+        case Entry.TABLE_TALLY, False:
+            return _("openly, counted at the tables")
+        case _, True:
+            return _("in secret by hands with eyes closed")
+        case _:
+            return _("openly by hands")
+
+
+def _floors() -> str:
+    return _(
+        "Of a secret show of opinion nothing is shown below five answers, only most, some and none "
+        "below eight; averages and how many changed their answer take eight."
+    )
+
+
+def _caveat() -> str:
+    return _(
+        "The figures say what those present thought that day. They are not a sample of anybody "
+        "else, and nothing has been decided."
+    )
+
+
+def _origin(summary: Summary) -> str:
+    return _(
+        "The case is by {authors}, licence {licence}. Made with Dilemmakit {version}, {date}. "
+        "Checksum of the data: {checksum}."
+    ).format(
+        authors=joined(summary.case.authors),
+        licence=summary.case.license,
+        version=summary.app_version,
+        date=plain_date(summary.made_on),
+        checksum=summary.checksum,
+    )
