@@ -1,0 +1,72 @@
+"""The gate that keeps a sentence from being shown with a hole in it."""
+
+import importlib.util
+from importlib.machinery import SourceFileLoader
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+from babel.messages.catalog import Message
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture(scope="module")
+def catalogues() -> ModuleType:
+    loader = SourceFileLoader("catalogues_script", str(ROOT / "packaging/catalogues"))
+    spec = importlib.util.spec_from_loader(loader.name, loader)
+    assert spec is not None
+    module = importlib.util.module_from_spec(spec)
+    loader.exec_module(module)
+    return module
+
+
+@pytest.mark.parametrize(
+    ("original", "translated"),
+    [
+        ("{n} answers", "{n} svar"),
+        ("{a} of {b}", "af {b} har {a}"),
+        ("{n:.1f} on average", "{n:.1f} i snit"),
+        (("{n} note", "{n} notes"), ("én note", "{n} noter")),
+        (("one note", "{n} notes"), ("{n} note", "{n} noter")),
+    ],
+)
+def test_a_translation_with_the_same_placeholders_passes(
+    catalogues: ModuleType, original: str | tuple[str, str], translated: str | tuple[str, str]
+) -> None:
+    assert list(catalogues.check_placeholders(Message(original, translated))) == []
+
+
+@pytest.mark.parametrize(
+    ("original", "translated"),
+    [
+        ("{n} answers", "svar"),
+        ("{n} answers", "{antal} svar"),
+        ("answers", "{n} svar"),
+        ("{n} answers", "{n svar"),
+        (("{n} note", "{n} notes"), ("{n} note", "noter")),
+        (("one note", "{n} notes"), ("{antal} note", "{n} noter")),
+    ],
+)
+def test_a_translation_that_would_lose_or_invent_something_is_named(
+    catalogues: ModuleType, original: str | tuple[str, str], translated: str | tuple[str, str]
+) -> None:
+    assert len(list(catalogues.check_placeholders(Message(original, translated)))) == 1
+
+
+def test_compiling_twice_does_nothing_the_second_time(
+    catalogues: ModuleType,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    source = tmp_path / "i18n/da/LC_MESSAGES/dilemmakit.po"
+    source.parent.mkdir(parents=True)
+    source.write_text('msgid ""\nmsgstr ""\n\nmsgid "case"\nmsgstr "sag"\n', "utf-8")
+    monkeypatch.setattr(catalogues, "ROOT", tmp_path)
+    monkeypatch.setattr(catalogues, "FOLDER", tmp_path / "i18n")
+
+    catalogues.compile_changed()
+    assert "compiled" in capsys.readouterr().out
+    catalogues.compile_changed()
+    assert capsys.readouterr().out == ""
