@@ -4,6 +4,7 @@ A kind raises a PydanticCustomError whose type is a ProblemCode, so that a sente
 be made of it.
 """
 
+import json
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -214,13 +215,13 @@ class ReadBy(Kind):
     """A kind that one function reads."""
 
     function: Callable[[str], Any]
-    json: tuple[tuple[str, Any], ...]
+    json: str
 
     def read(self, value: Any) -> Any:
         return self.function(written(value).strip())
 
     def schema(self) -> dict[str, Any]:
-        return dict(self.json)
+        return dict(json.loads(self.json))
 
 
 def _flag(text: str) -> bool:
@@ -246,10 +247,10 @@ def _year(text: str) -> int | None:
     return int(text)
 
 
-Flag = Annotated[bool, ReadBy(_flag, (("type", "boolean"),))]
-Day = Annotated[date, ReadBy(_day, (("type", "string"), ("format", "date")))]
+Flag = Annotated[bool, ReadBy(_flag, '{"type": "boolean"}')]
+Day = Annotated[date, ReadBy(_day, '{"type": "string", "format": "date"}')]
 # `year: none` is written out, so that a forgotten year is not taken for one that is not known.
-Year = Annotated[int | None, ReadBy(_year, (("anyOf", ({"type": "integer"}, {"const": "none"})),))]
+Year = Annotated[int | None, ReadBy(_year, '{"anyOf": [{"type": "integer"}, {"const": "none"}]}')]
 # The id of a case or plan, and its folder's name.
 Slug = Annotated[str, Matching(r"[a-z0-9]+(-[a-z0-9]+)*", ProblemCode.WANTS_ID)]
 # The id of something inside a case or plan.

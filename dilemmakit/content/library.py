@@ -36,7 +36,18 @@ def load_library(
     was written is parsed.
     """
     read_at = now()
-    index = read_index(index_file)
+    try:
+        index = read_index(index_file)
+        library = _read(folders, language, index)
+    # An index in the right form, but with something else in it, is as good as none.
+    except (KeyError, IndexError, TypeError, ValueError, AttributeError):
+        index = Index()
+        library = _read(folders, language, index)
+    write_index(index_file, index, read_at)
+    return library
+
+
+def _read(folders: Sequence[Path], language: Language, index: Index) -> Library:
     cases: dict[str, dict[Language, CaseEntry]] = {}
     plans: dict[str, dict[Language, PlanEntry]] = {}
     problems: list[Problem] = []
@@ -54,7 +65,6 @@ def load_library(
                 _shelve(plans, plan_entry)
             problems.extend(rows.problem(row) for row in record.problems)
     index.keep_only(seen)
-    write_index(index_file, index, read_at)
     return Library(
         tuple(_in_language(cases[case_id], language) for case_id in sorted(cases)),
         tuple(_in_language(plans[plan_id], language) for plan_id in sorted(plans)),
