@@ -172,3 +172,17 @@ class FileNotWritten(DilemmakitError):
 
 class NotStorable(DilemmakitError):
     """A text or a figure holds what no file can keep (half a character, a figure beyond bounds)."""
+
+
+@dataclass(eq=False)
+class NoSuchContent(DilemmakitError):
+    """No case or plan at hand has this id; `known` are those there are."""
+
+    id: str
+    known: tuple[str, ...]
+
+
+@dataclass(eq=False)
+class PeopleOutOfRange(DilemmakitError):
+    fewest: int
+    most: int

@@ -76,16 +76,11 @@ def _text(text: str) -> str:
     return clean_text(text).strip()
 
 
-def council_file_name(session: Session) -> str:
+def council_file_name(database: Database, session: Session, now: datetime) -> str:
     """Return the name a council edition is saved under unless another is chosen."""
     from dilemmakit.report.names import file_name
 
-    day = session.opened_at or session.planned_start
-    case = session.cases[0].case
-    return file_name(
-        session.municipality.code, day.astimezone().date() if day else None, case.id,
-        Edition.COUNCIL,
-    )  # fmt: skip
+    return file_name(summary(database, session, now), Edition.COUNCIL)
 
 
 def export_council_pdf(database: Database, session: Session, now: datetime, path: Path) -> Path:

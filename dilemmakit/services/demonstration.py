@@ -20,7 +20,7 @@ from dilemmakit.domain.vocabulary import (
 )
 from dilemmakit.domain.walk import NextKind, next_act
 from dilemmakit.services import closing, facilitation, invented, noting, polling, preparation
-from dilemmakit.services.library import library
+from dilemmakit.services.library import case_hash, library
 from dilemmakit.services.results import COUNTED_BY_HAND
 from dilemmakit.storage.engine import Database
 from dilemmakit.storage.ids import new_id
@@ -41,17 +41,18 @@ class _Evening:
     now: datetime
     people: list[invented.Person]
     random: Random
+    seed: int
     twisted: bool = False
 
 
-def invented_draft(case: Case, plan: Plan, case_hash: str, count: int, start: datetime) -> Draft:
+def invented_draft(case: Case, plan: Plan, count: int, start: datetime) -> Draft:
     """Return a filled-in preparation for a meeting that never was."""
     return Draft(
         meeting_form=plan.meeting_form,
         audience=plan.audience,
         municipality_code=preparation.INVENTED_MUNICIPALITY.code,
         case=case,
-        case_hash=case_hash,
+        case_hash=case_hash(case),
         plan=plan,
         planned_start=start,
         language=case.language,
@@ -81,7 +82,7 @@ def stage(database: Database, now: datetime) -> Session:
     with speaking(language()):
         found = library(Language(language()))
         case, plan = found.cases[0], _longest(found.plans)
-        draft = invented_draft(case, plan, found.case_hash(case), PEOPLE, now)
+        draft = invented_draft(case, plan, PEOPLE, now)
         evening = _begin(database, draft, SEED, now - timedelta(minutes=1))
         while evening.session.step.view is not View.ARGUMENT_BOARD:
             _go_on(evening)
@@ -101,7 +102,7 @@ def _begin(database: Database, draft: Draft, seed: int, start: datetime) -> _Eve
     session = facilitation.start(database, session, start)
     count = draft.present or PEOPLE
     invented_people = invented.people(draft.case, count, seed)
-    return _Evening(database, session, start, invented_people, Random(f"{seed} evening"))
+    return _Evening(database, session, start, invented_people, Random(f"{seed} evening"), seed)
 
 
 def _go_on(evening: _Evening) -> None:
@@ -122,9 +123,7 @@ def _meet_twist(evening: _Evening) -> None:
     evening.twisted = True
     case = evening.session.case
     twist = evening.session.cases[0].twists_used[-1]
-    evening.people = [
-        invented.after_twist(case, person, twist, evening.random) for person in evening.people
-    ]
+    evening.people = invented.after_twist(case, evening.people, twist, evening.seed)
 
 
 def _answer(evening: _Evening) -> None:

@@ -64,6 +64,10 @@ def _before_after(stance: StanceResult | None) -> str:
         return ""
     before = _leaning(stance.before) if stance.before else ""
     after = _leaning(stance.after) if stance.after else ""
+    if before and stance.before and stance.after:
+        same = leading(stance.before)[0] == leading(stance.after)[0]
+        if same and len(leading(stance.before)[0]) == 1:
+            return _stayed(stance.before, stance.after)
     sentences = []
     if before:
         sentences.append(_("Before the talk, most were for {options}.").format(options=before))
@@ -72,6 +76,17 @@ def _before_after(stance: StanceResult | None) -> str:
     if not sentences and (stance.before or stance.after):
         return _("Too few answered for the figures to be shown.")
     return " ".join(sentences)
+
+
+def _stayed(before: ChoiceResult, after: ChoiceResult) -> str:
+    """Say that the same option led both times, with both counts where they may be shown."""
+    (label,), first = leading(before)
+    _labels, second = leading(after)
+    if first is None or second is None:
+        return _("Before and after, most were for »{label}«.").format(label=label)
+    return _(
+        "Before and after, most were for »{label}«: first {before} of {n}, then {after} of {m}."
+    ).format(label=label, before=first, n=before.n, after=second, m=after.n)
 
 
 def _sentence(text: str) -> str:

@@ -1,5 +1,6 @@
 """The invented people and words of a demonstration: plausible, seeded, and no one's own."""
 
+from collections import Counter
 from dataclasses import dataclass
 from random import Random
 
@@ -22,7 +23,7 @@ class Person:
 
 
 def people(case: Case, count: int, seed: int) -> list[Person]:
-    """Return people whose leanings spread over the options, none above 60 per cent in the long run."""
+    """Return people whose leanings spread over all the options."""
     random = Random(f"{seed} {case.id} people")
     letters = [option.id for option in case.options]
     weights = [random.uniform(0.6, 1.6) for _letter in letters]
@@ -36,17 +37,32 @@ def people(case: Case, count: int, seed: int) -> list[Person]:
     return invented
 
 
-def after_twist(case: Case, person: Person, twist_id: str, random: Random) -> Person:
-    """Return the person after the twist: who leant to what it strikes may move on."""
+def after_twist(case: Case, people_before: list[Person], twist_id: str, seed: int) -> list[Person]:
+    """Return the people after the twist: who leans to what it strikes may move on.
+
+    A talk has a drift: most of those who move go the same way, and at least a fifth move.
+    """
+    random = Random(f"{seed} {case.id} twist")
     struck = case.twist(twist_id).strikes
-    pull = 0.75 if person.leaning in struck else 0.18
-    if random.random() < pull * (1.0 - person.firmness) * 1.6:
-        goal = person.second
-        if goal in struck:
-            spared = [option.id for option in case.options if option.id not in struck]
-            goal = random.choice(spared) if spared and random.random() < 0.6 else goal
-        return Person(person.number, goal, person.leaning, person.firmness)
-    return person
+    letters = [option.id for option in case.options]
+    counts = Counter(person.leaning for person in people_before)
+    drift = min(letters, key=lambda letter: (letter in struck, abs(counts[letter] - 4), letter))
+    wish = {
+        person.number: (1.0 - person.firmness) * (1.0 if person.leaning in struck else 0.5)
+        for person in people_before
+    }
+    ranked = sorted(people_before, key=lambda person: -wish[person.number])
+    moving = {p.number for p in ranked if p.leaning != drift}
+    most = max(1, round(len(people_before) * random.uniform(0.28, 0.42)))
+    chosen = [p.number for p in ranked if p.number in moving][:most]
+    after = []
+    for person in people_before:
+        if person.number not in chosen:
+            after.append(person)
+            continue
+        goal = drift if random.random() < 0.7 or person.second == person.leaning else person.second
+        after.append(Person(person.number, goal, person.leaning, person.firmness))
+    return after
 
 
 def answers(poll: Poll, person: Person, random: Random) -> Answers:
@@ -61,10 +77,13 @@ def _item_answer(poll: Poll, index: int, person: Person, random: Random, blank: 
     item = poll.items[index]
     if item.kind is ItemKind.CHOICE:
         return (None if blank else person.leaning,)
-    return tuple(_figure(item.kind, target.id, person, random) for target in item.targets)
+    return tuple(
+        _figure(item.kind, target.id, slot, person, random)
+        for slot, target in enumerate(item.targets)
+    )
 
 
-def _figure(kind: ItemKind, target: str, person: Person, random: Random) -> Value:
+def _figure(kind: ItemKind, target: str, slot: int, person: Person, random: Random) -> Value:
     match kind:
         case ItemKind.RESISTANCE:
             if target == person.leaning:
@@ -75,7 +94,8 @@ def _figure(kind: ItemKind, target: str, person: Person, random: Random) -> Valu
                 middle = 6.8 if target == "0" else 6.0
             return max(0, min(10, round(random.gauss(middle, 1.9))))
         case ItemKind.CONSENT:
-            return 0 if random.random() < 0.04 else 1
+            # One principle carries all, another meets somebody who cannot live with it.
+            return 0 if random.random() < (0.0 if slot == 0 else 0.06) else 1
         case _:
             return max(1, min(5, round(random.gauss(3.9, 0.9))))
 

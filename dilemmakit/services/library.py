@@ -1,27 +1,27 @@
-"""The cases and plans at hand, and the list of municipalities."""
+"""The cases and plans at hand, read whole, and the list of municipalities."""
 
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 
 from dilemmakit.domain.case import Case
 from dilemmakit.domain.plan import Plan
+from dilemmakit.domain.problem import Severity
 from dilemmakit.domain.session import Municipality
 from dilemmakit.domain.vocabulary import Language
 from dilemmakit.locations import dilemmas_folder, resources_folder
 
 
 @dataclass(frozen=True)
-class Library:
-    """What can be used in a session, in one language where it exists in it."""
+class Shelf:
+    """The cases and plans that can be used in a session, in one language where they exist in it.
+
+    `problem_count` counts the errors in files that had to be left out.
+    """
 
     cases: tuple[Case, ...]
     plans: tuple[Plan, ...]
     problem_count: int = 0
-    hashes: tuple[tuple[str, str], ...] = ()
-
-    def case_hash(self, case: Case) -> str:
-        """Return the hash of the file a case was read from; '' if it is none of these."""
-        return dict(self.hashes).get(case.id, "")
 
 
 @cache
@@ -32,13 +32,24 @@ def municipalities() -> tuple[Municipality, ...]:
     return read_municipalities(resources_folder() / "municipalities.csv")
 
 
-def library(language: Language) -> Library:
+def library(language: Language) -> Shelf:
     """Return the shipped cases and plans; a bad file is counted and hides no good one."""
     # pydantic and yaml cost a start 0.3 s, and home shows nothing of the library.
     from dilemmakit.content.library import load_library
+    from dilemmakit.content.loading import read_case, read_plan
 
-    loaded = load_library((dilemmas_folder(),), language)
-    return Library(
-        cases=loaded.cases, plans=loaded.plans, problem_count=len(loaded.problems),
-        hashes=tuple((case.id, loaded.hashes[case.id]) for case in loaded.cases),
-    )  # fmt: skip
+    found = load_library((dilemmas_folder(),), language)
+    cases = (read_case(Path(entry.path)).value for entry in found.cases)
+    plans = (read_plan(Path(entry.path)).value for entry in found.plans)
+    return Shelf(
+        cases=tuple(case for case in cases if case is not None),
+        plans=tuple(plan for plan in plans if plan is not None),
+        problem_count=sum(problem.severity is Severity.ERROR for problem in found.problems),
+    )
+
+
+def case_hash(case: Case) -> str:
+    """Return a hash of a case's wording, which pins a session's results to it."""
+    from dilemmakit.content.loading import content_hash
+
+    return content_hash(case)

@@ -61,6 +61,14 @@ def error_sentence(error: e.DilemmakitError) -> str:
             return _("The note is empty. Write a few words first.")
         case e.NoteChanged(text=text):
             return _("The note was changed meanwhile. It now reads: {text}").format(text=text)
+        case e.NotStorable():
+            return _("The text holds a character that no file can keep. Type it again.")
+        case e.NoSuchContent(id=name, known=known):
+            return _("There is no »{name}« here. Choose one of these: {known}.").format(
+                name=name, known=", ".join(known)
+            )
+        case e.PeopleOutOfRange(fewest=fewest, most=most):
+            return _("Choose between {fewest} and {most} people.").format(fewest=fewest, most=most)
         case e.NotFound():
             return _("That is no longer there.")
         case _unknown:

@@ -1,0 +1,62 @@
+"""Demonstrations written to a folder: whole evenings, and the summaries they leave."""
+
+from pathlib import Path
+from typing import TypeVar
+
+from dilemmakit.domain.case import Case
+from dilemmakit.domain.errors import FileNotWritten, NoSuchContent, PeopleOutOfRange
+from dilemmakit.domain.plan import Plan
+from dilemmakit.domain.vocabulary import Language
+from dilemmakit.services import closing, demonstration
+from dilemmakit.services.library import library
+from dilemmakit.storage.folder import open_folder
+from dilemmakit.wording import speaking
+
+FEWEST, MOST = 1, 120
+
+Content = TypeVar("Content", Case, Plan)
+
+
+def play_demos(
+    data: Path,
+    to: Path,
+    *,
+    case_id: str | None,
+    plan_id: str | None,
+    people: int,
+    seed: int,
+    language: Language,
+) -> tuple[Path, ...]:
+    """Play each case with each plan (or those asked for) and return the summaries written.
+
+    The sessions stay in the database under `data`. Raises NoSuchContent, PeopleOutOfRange,
+    FileNotWritten, StorageFault.
+    """
+    if not FEWEST <= people <= MOST:
+        raise PeopleOutOfRange(FEWEST, MOST)
+    found = library(language)
+    cases = _chosen(found.cases, case_id)
+    plans = _chosen(found.plans, plan_id)
+    try:
+        to.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise FileNotWritten(str(to), "denied") from error
+    written = []
+    with open_folder(data, program="dilemmakit demo") as folder, speaking(language):
+        for case in cases:
+            for plan in plans:
+                draft = demonstration.invented_draft(case, plan, people, demonstration.EVENING)
+                session = demonstration.play(folder.database, draft, seed)
+                path = to / f"demo_{plan.id}_{case.id}_{case.language.value}.pdf"
+                closing.export_council_pdf(
+                    folder.database, session, session.closed_at or demonstration.EVENING, path
+                )
+                written.append(path)
+    return tuple(written)
+
+
+def _chosen(found: tuple[Content, ...], wanted: str | None) -> tuple[Content, ...]:
+    chosen = tuple(one for one in found if wanted in (None, one.id))
+    if not chosen:
+        raise NoSuchContent(wanted or "", tuple(one.id for one in found))
+    return chosen
