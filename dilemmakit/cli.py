@@ -121,19 +121,16 @@ def _asked(options: argparse.Namespace) -> Language | None:
 
 def _check(options: argparse.Namespace) -> int:
     """Print a line per problem; warnings alone are no fault."""
-    from dilemmakit.services.checking_files import check_files
+    from dilemmakit.content.checking import check
+    from dilemmakit.domain.problem import Severity
     from dilemmakit.wording.problems import problem_line
 
-    report = check_files(tuple(options.paths) or (dilemmas_folder(),))
-    for problem in report.problems:
+    problems = check(tuple(options.paths) or (dilemmas_folder(),))
+    for problem in problems:
         print(problem_line(problem))
-    if report.faults:
+    if any(problem.severity is Severity.ERROR for problem in problems):
         return INPUT_AT_FAULT
-    print(
-        _("{cases} case files and {plans} plan files are in order.").format(
-            cases=report.cases, plans=report.plans
-        )
-    )
+    print(_("No faults were found."))
     return DONE
 
 
