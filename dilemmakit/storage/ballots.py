@@ -13,6 +13,7 @@ from sqlalchemy import Connection, bindparam, delete, insert, select
 from dilemmakit.domain.errors import NothingToUndo, SlipUnknown, SlipUsed
 from dilemmakit.domain.poll import Answers, Ballot
 from dilemmakit.storage.columns import table
+from dilemmakit.storage.faults import reading
 from dilemmakit.storage.schema import BallotRow, PollRow
 from dilemmakit.storage.snapshots import from_json, to_json
 
@@ -77,7 +78,8 @@ def ballots(db: Connection, poll_id: str) -> tuple[Ballot, ...]:
     """Return a poll's ballots, ordered by what they say."""
     rows = db.execute(_BOX, {"poll": poll_id}).all()
     ordered = sorted(rows, key=lambda row: (row.answers, -1 if row.number is None else row.number))
-    return tuple(Ballot(row.number, from_json(Answers, row.answers)) for row in ordered)
+    with reading():
+        return tuple(Ballot(row.number, from_json(Answers, row.answers)) for row in ordered)
 
 
 def slip_numbers_used(db: Connection, poll_id: str) -> frozenset[int]:

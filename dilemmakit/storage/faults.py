@@ -58,6 +58,19 @@ _BY_ERRNO: dict[int, type[StorageFault]] = {
 }
 
 
+class Unreadable(Exception):
+    """What stands in the database is none of what the program writes there."""
+
+
+@contextmanager
+def reading() -> Iterator[None]:
+    """Raise a value that cannot be made of what is stored as Unreadable."""
+    try:
+        yield
+    except (ValueError, TypeError, LookupError) as error:
+        raise Unreadable() from error
+
+
 @contextmanager
 def storage_faults(path: Path) -> Iterator[None]:
     """Raise what goes wrong inside as a StorageFault of `path`, or as NotStorable.
@@ -68,6 +81,8 @@ def storage_faults(path: Path) -> Iterator[None]:
         yield
     except (UnicodeEncodeError, OverflowError) as error:
         raise NotStorable() from error
+    except Unreadable as error:
+        raise StorageDamaged(str(path)) from error
     except DBAPIError as error:
         fault = fault_of(error.orig, path)
         if fault is None:

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, and_, func, select
 from dilemmakit.domain.session import SessionLine
 from dilemmakit.domain.vocabulary import SessionState
 from dilemmakit.storage.columns import table
+from dilemmakit.storage.faults import reading
 from dilemmakit.storage.schema import RoundRow, SessionCaseRow, SessionRow
 from dilemmakit.storage.snapshots import from_json
 
@@ -68,7 +69,8 @@ def session_lines(
         )
         .order_by(_session.c.saved_at.desc(), _session.c.id)
     )
-    return tuple(_line_of(row) for row in db.execute(statement))
+    with reading():
+        return tuple(_line_of(row) for row in db.execute(statement))
 
 
 def running_sessions(db: Connection) -> tuple[str, ...]:

@@ -74,7 +74,7 @@ def remove_note(db: Connection, note_id: str) -> None:
 
 def notes_of(db: Connection, session_id: str) -> tuple[Note, ...]:
     """Return a session's notes in the order they were taken."""
-    return tuple(_note_of(row) for row in db.execute(_OF_SESSION, {"id": session_id}))
+    return tuple(_note_of(row) for row in db.execute(_OF_SESSION, {"id": session_id}).all())
 
 
 def _columns(note: Note) -> dict[str, Any]:

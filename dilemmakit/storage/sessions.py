@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from dilemmakit.domain.case import Case
-from dilemmakit.domain.errors import NotFound, StorageDamaged
+from dilemmakit.domain.errors import NotFound
 from dilemmakit.domain.plan import Plan
 from dilemmakit.domain.session import (
     FiveLines,
@@ -20,6 +20,7 @@ from dilemmakit.domain.session import (
 )
 from dilemmakit.storage.ballots import seal_ballots
 from dilemmakit.storage.columns import table
+from dilemmakit.storage.faults import reading
 from dilemmakit.storage.notes import insert_note, notes_of
 from dilemmakit.storage.polls import insert_poll, polls_of
 from dilemmakit.storage.schema import RoundRow, SessionCaseRow, SessionRow
@@ -76,12 +77,13 @@ def insert_session(db: Connection, session: Session, saved_at: datetime) -> None
 def load_session(db: Connection, session_id: str) -> Session:
     """Return a session as stored, without ballots, results and shifts.
 
-    Raises NotFound; StorageDamaged if what is stored is no session.
+    Raises NotFound; what is stored and is no session comes out of the transaction as
+    StorageDamaged.
     """
-    row = db.execute(_ONE, {"id": session_id}).mappings().one_or_none()
-    if row is None:
-        raise NotFound("session", session_id)
-    try:
+    with reading():
+        row = db.execute(_ONE, {"id": session_id}).mappings().one_or_none()
+        if row is None:
+            raise NotFound("session", session_id)
         plan = from_json(Plan, row["plan_snapshot"])
         return Session(
             id=session_id,
@@ -99,8 +101,6 @@ def load_session(db: Connection, session_id: str) -> Session:
             notes=notes_of(db, session_id),
             **{name: row[name] for name in _PLAIN},
         )
-    except (ValueError, TypeError, LookupError) as error:
-        raise StorageDamaged(session_id) from error
 
 
 def update_session(db: Connection, session_id: str, **fields: Any) -> None:
