@@ -9,7 +9,7 @@ from pydantic_core import ErrorDetails
 
 from dilemmakit.content.building import PROBLEM_LIMIT
 from dilemmakit.content.fields import Part
-from dilemmakit.content.reading import Document, Fault, FieldPath
+from dilemmakit.content.reading import Document, Fault, FieldPath, field_name
 from dilemmakit.content.shape import names, part_at
 from dilemmakit.domain.problem import ProblemCode
 
@@ -24,7 +24,7 @@ def field_faults(
     """Return the faults, and how many more there are than anyone will read."""
     details = error.errors(include_url=False)
     faults = [_fault(detail, model, document) for detail in details[:PROBLEM_LIMIT]]
-    return list(_without_misspelt(faults)), max(0, len(details) - PROBLEM_LIMIT)
+    return list(_without_echoes(faults)), max(0, len(details) - PROBLEM_LIMIT)
 
 
 def _fault(detail: ErrorDetails, model: type[Part], document: Document) -> Fault:
@@ -80,7 +80,7 @@ def _path(detail: ErrorDetails, document: Document) -> FieldPath:
 def _unknown(path: FieldPath, given: Any, model: type[Part], document: Document) -> Fault:
     if given is None and document.in_flow(path[:-1]):
         # `{role: 84 år, beboer}` reads as a field `beboer` with nothing in it.
-        return Fault(path, ProblemCode.COMMA_SPLIT)
+        return Fault(path, ProblemCode.COMMA_SPLIT, {"field": field_name(path[:-1])})
     part = part_at(model, path[:-1])
     near = difflib.get_close_matches(str(path[-1]), names(part) if part else [], 1, 0.7)
     # A guess that stands there already would be a riddle.
@@ -98,13 +98,23 @@ def _commas_split(given: Any, path: FieldPath, document: Document) -> bool:
     )
 
 
-def _without_misspelt(faults: list[Fault]) -> Iterator[Fault]:
-    """Leave out the missing fields that are there under a misspelt name."""
+def _without_echoes(faults: list[Fault]) -> Iterator[Fault]:
+    """Leave out what follows from another fault.
+
+    A field that is there under a misspelt name is not missing, and a text that its commas have
+    divided in four is one fault.
+    """
     meant = {
         (*fault.path[:-1], fault.args["guess"])
         for fault in faults
         if fault.code is ProblemCode.MISSPELT_FIELD
     }
+    divided: set[FieldPath] = set()
     for fault in faults:
-        if fault.code is not ProblemCode.MISSING or fault.path not in meant:
-            yield fault
+        if fault.code is ProblemCode.MISSING and fault.path in meant:
+            continue
+        if fault.code is ProblemCode.COMMA_SPLIT:
+            if fault.path[:-1] in divided:
+                continue
+            divided.add(fault.path[:-1])
+        yield fault

@@ -1,5 +1,6 @@
 """From a file to plain data that knows its lines, or to what is wrong with its YAML."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,8 @@ from dilemmakit.content.syntax import refusal_of
 from dilemmakit.domain.problem import Problem, ProblemCode, Severity
 
 FieldPath = tuple[str | int, ...]
+
+LONGEST_QUOTE = 240
 
 
 @dataclass(frozen=True)
@@ -65,8 +68,20 @@ class Document:
     def problem(self, fault: Fault) -> Problem:
         """Return the fault with its line and column, and its field in words."""
         line, column = self.place(fault.path)
-        args = {"field": field_name(fault.path)} | fault.args
+        args = quotable({"field": field_name(fault.path)} | fault.args)
         return Problem(self.path, line, column, fault.code, args, fault.severity)
+
+
+def quotable(args: Mapping[str, str | int]) -> dict[str, str | int]:
+    """Return arguments that fit on one line of a sentence, whatever the file holds."""
+    return {name: _on_a_line(value) for name, value in args.items()}
+
+
+def _on_a_line(value: str | int) -> str | int:
+    if isinstance(value, int):
+        return value
+    line = " ".join(value.split())
+    return line if len(line) <= LONGEST_QUOTE else line[: LONGEST_QUOTE - 1] + "…"
 
 
 def field_name(path: FieldPath) -> str:
@@ -106,4 +121,4 @@ def parse(text: str, name: str) -> tuple[Document | None, list[Problem]]:
 
 
 def _problem(name: str, refusal: Refusal) -> Problem:
-    return Problem(name, refusal.line, refusal.column, refusal.code, refusal.facts)
+    return Problem(name, refusal.line, refusal.column, refusal.code, quotable(refusal.facts))

@@ -15,7 +15,10 @@ def plan_template(problem: Problem) -> str | None:
 def _minutes_template(code: C) -> str | None:
     match code:
         case C.MINUTES_DO_NOT_ADD_UP:
-            return _("The rounds add up to {total} minutes, but the plan says {minutes}.")
+            return _(
+                "The rounds add up to {total} minutes, but the plan says {minutes}. "
+                "Change one of them."
+            )
         case C.FORM_DOES_NOT_ADD_UP:
             return _(
                 "The steps of {field} add up to {total} minutes, but the round has {minutes}. "
@@ -76,7 +79,10 @@ def _poll_template(code: C) -> str | None:
         case C.RATING_IN_ROOM:
             return _("{field} must be never_in_room: the rating of a case is not for the room.")
         case C.UNKNOWN_POLL:
-            return _("{field} is {given}, but the plan's shows of opinion are {allowed}.")
+            return _(
+                "{field} is {given}, but the plan's shows of opinion are {allowed}. "
+                "Choose one of those."
+            )
         case C.VIEW_NEEDS_POLL:
             return _("The picture {view} shows an answer. Add poll: with the id of a question.")
         case C.UNKNOWN_USE:

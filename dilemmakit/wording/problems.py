@@ -90,9 +90,13 @@ def _yaml_template(code: C) -> str | None:
         case C.LIST_ON_FIELD_LINE:
             return _("A list begins on the line after the field's name. Move the dash down.")
         case C.LIST_NOT_CLOSED:
-            return _("The list that begins here with [ goes wrong. Look for a missing ] or comma.")
+            return _(
+                "The square bracket that opens here goes wrong. Look for a missing one, or a comma."
+            )
         case C.MAP_NOT_CLOSED:
-            return _("What begins here with {{ goes wrong. Look for a missing }} or comma.")
+            return _(
+                "The curly bracket that opens here goes wrong. Look for a missing one, or a comma."
+            )
         case C.QUOTE_NOT_CLOSED:
             return _("The quote that begins here is never closed. Put a quote at its end.")
         case C.TEXT_AFTER_QUOTE:
@@ -219,7 +223,10 @@ def _fit_template(code: C) -> str | None:
         case C.LETTER_OUT_OF_ORDER:
             return _("{field} is {given}, but must be {wanted}: the letters follow each other.")
         case C.UNKNOWN_OPTION:
-            return _("{field} names option {given}, but the case has only {allowed}.")
+            return _(
+                "{field} names option {given}, but the case has only {allowed}. "
+                "Choose one of those."
+            )
         case C.UNKNOWN_VALUE:
             return _(
                 "{field} names the value {given}, but the case's own values are {allowed}. "
