@@ -174,6 +174,32 @@ TITLE_PX = 28
 CLOCK_PX = 30
 SLIP_PX = 40
 
+# The room: everything in u, so that one layout serves every display. A 16:9 picture is 160 u wide
+# and 90 u high, 12 pixels a u at 1080.
+ROOM_WIDTH = 160.0
+ROOM_HEIGHT = 90.0
+ROOM_MARGIN = 8.0
+ROOM_LINE_Y = 9.0
+ROOM_LINE = 0.5
+ROOM_TOP = 13.5
+ROOM_BAND = 6.5
+ROOM_GAP = 4.0
+ROOM_DIVIDER = 0.25
+ROOM_OUTLINE = 0.25
+
+# The room's type in u; `ROOM_NOTE` is the smallest that is ever shown.
+ROOM_NOTE = ROOM_HEIGHT / 30
+ROOM_BAND_TEXT = ROOM_HEIGHT / 27
+ROOM_LABEL = ROOM_HEIGHT / 26
+ROOM_TEXT = ROOM_HEIGHT / 24
+ROOM_LEAD = ROOM_HEIGHT / 22
+ROOM_QUESTION = ROOM_HEIGHT / 18
+ROOM_FIGURE = ROOM_HEIGHT / 13
+ROOM_SUMMARY_TITLE = ROOM_HEIGHT / 11
+ROOM_TITLE = ROOM_HEIGHT / 8
+ROOM_TWIST = ROOM_HEIGHT / 5
+ROOM_COUNT = ROOM_HEIGHT / 4
+
 # Pitch of an option's pattern: the room's is a share of the picture's height.
 ROOM_PITCH = 1 / 54
 CONSOLE_PITCH = 8.0

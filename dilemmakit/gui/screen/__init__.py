@@ -1,0 +1,1 @@
+"""What the room sees: the shared screen, the console's picture of it, and the kiosk."""

@@ -1,0 +1,51 @@
+"""Renders every view of the room to pictures: `python tests/gui/screen/gallery.py FOLDER`."""
+
+import os
+import sys
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("TZ", "Europe/Copenhagen")
+sys.path.insert(0, str(Path(__file__).resolve().parents[3]))
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtWidgets import QApplication
+
+from dilemmakit.domain.room_view import RoomView
+from dilemmakit.gui.screen.painter import paint_room
+from dilemmakit.gui.theme.fonts import load_fonts
+from tests.gui.screen import limits, views
+
+SIZES = ((1280, 720), (1920, 1080), (1024, 768))
+
+
+def picture(view: RoomView, width: int, height: int, dark: bool) -> QImage:
+    """Return a view painted at a size in pixels."""
+    image = QImage(width, height, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    paint_room(painter, QRectF(0, 0, width, height), view, dark)
+    painter.end()
+    return image
+
+
+def main() -> None:
+    """Write all pictures, or those whose name holds a word given after the folder."""
+    folder = Path(sys.argv[1])
+    words = sys.argv[2:]
+    app = QApplication([])
+    load_fonts()
+    shown = {**views.exemplar(), **limits.at_the_limits()}
+    for name, view in shown.items():
+        if words and not any(word in name for word in words):
+            continue
+        for width, height in SIZES:
+            for dark in (False, True):
+                there = folder / f"{width}x{height}-{'dark' if dark else 'light'}"
+                there.mkdir(parents=True, exist_ok=True)
+                picture(view, width, height, dark).save(str(there / f"{name}.png"))
+    app.quit()
+
+
+if __name__ == "__main__":
+    main()
