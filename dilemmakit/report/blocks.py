@@ -95,10 +95,11 @@ class NamedLines:
 
 @dataclass(frozen=True)
 class Column:
-    """`share` is the column's part of the width, against the shares of the others."""
+    """`share` is the column's part of the width; a `narrow` one takes what its words need."""
 
     name: str
-    share: float
+    share: float = 1.0
+    narrow: bool = False
 
 
 @dataclass(frozen=True)

@@ -20,7 +20,7 @@ from dilemmakit.report.pdf.tokens import (
     RULE,
     SOFT,
     TEXT_WIDTH,
-    Spacing,
+    Density,
 )
 
 _LABEL_X = MARK + 8
@@ -49,7 +49,7 @@ class SetFigure:
 
     element: Element
     labels: tuple[SetText, ...]
-    spacing: Spacing
+    density: Density
 
     def parted(self, room: float) -> None:
         """A figure is whole."""
@@ -86,7 +86,7 @@ class SetPairs(SetFigure):
     @property
     def height(self) -> float:
         rows = self._heights
-        return sum(rows) + self.spacing.figure_row * (len(rows) - 1) + 2
+        return sum(rows) + self.density.figure_row * (len(rows) - 1) + 2
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
         """Draw marks, labels, bars and figures; the longest bar fills the width."""
@@ -101,7 +101,7 @@ class SetPairs(SetFigure):
                 middle = start - height / 2
                 self._draw_name(canvas, x, middle, row.letter, label)
                 self._draw_bars(canvas, x + _BARS_X, middle, row, _BARS_WIDTH / max(most, 1))
-                start -= height + self.spacing.figure_row
+                start -= height + self.density.figure_row
             _draw_zero(canvas, x + _BARS_X, top, top - self.height)
 
     def _draw_bars(
@@ -163,7 +163,7 @@ class SetSpans(SetFigure):
     def height(self) -> float:
         rows = self._heights
         # Rows stand closer than pairs: the line below each bar is air enough.
-        return self._HEAD + sum(rows) + (self.spacing.figure_row - 4.5) * (len(rows) - 1)
+        return self._HEAD + sum(rows) + (self.density.figure_row - 4.5) * (len(rows) - 1)
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
         """Draw the scale's ends, then a row per option."""
@@ -180,7 +180,7 @@ class SetSpans(SetFigure):
                 middle = start - height / 2
                 self._draw_name(canvas, x, middle, row.letter, label)
                 self._draw_row(canvas, x, left, middle, row)
-                start -= height + self.spacing.figure_row - 4.5
+                start -= height + self.density.figure_row - 4.5
             _draw_zero(canvas, left, top - self._HEAD, foot)
 
     def _draw_head(
@@ -213,13 +213,13 @@ class SetSpans(SetFigure):
         canvas.write_right(x + TEXT_WIDTH, line, row.count, replace(OPTION, face=Face.REGULAR))
 
 
-def set_pairs(figure: PairedBars, spacing: Spacing, element: Element) -> SetPairs:
+def set_pairs(figure: PairedBars, density: Density, element: Element) -> SetPairs:
     """Set a figure of counts."""
     labels = tuple(_set_label(row.label) for row in figure.rows)
-    return SetPairs(element, labels, spacing, figure)
+    return SetPairs(element, labels, density, figure)
 
 
-def set_spans(figure: SpanBars, spacing: Spacing, element: Element) -> SetSpans:
+def set_spans(figure: SpanBars, density: Density, element: Element) -> SetSpans:
     """Set a figure of means."""
     labels = tuple(_set_label(row.label) for row in figure.rows)
-    return SetSpans(element, labels, spacing, figure)
+    return SetSpans(element, labels, density, figure)

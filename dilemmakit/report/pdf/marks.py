@@ -21,13 +21,13 @@ _DIAGONAL, _DOT, _LINE = 0.16, 0.14, 0.13
 """Breadth of a diagonal, radius of a dot, breadth of a line, in parts of the pitch."""
 
 
-def draw_mark(canvas: TaggedCanvas, x: float, top: float, letter: str) -> None:
+def draw_mark(canvas: TaggedCanvas, x: float, top: float, letter: str, side: float = MARK) -> None:
     """Draw an option's square with its letter."""
     look = option_look(letter)
-    canvas.block(x, top - MARK, MARK, MARK, look.fill, INK, HAIRLINE)
-    style = Type(MARK * 0.62, MARK, Face.BOLD, look.letter)
-    shift = (MARK - text_width(letter, style.face, style.size)) / 2
-    canvas.write(x + shift, top - MARK / 2 - 0.36 * style.size, letter, style)
+    canvas.block(x, top - side, side, side, look.fill, INK, HAIRLINE)
+    style = Type(side * 0.62, side, Face.BOLD, look.letter)
+    shift = (side - text_width(letter, style.face, style.size)) / 2
+    canvas.write(x + shift, top - side / 2 - 0.36 * style.size, letter, style)
 
 
 def draw_bar(

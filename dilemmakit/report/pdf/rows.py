@@ -8,6 +8,9 @@ from dilemmakit.report.pdf.structure import Element
 from dilemmakit.report.pdf.text import SetText
 from dilemmakit.report.pdf.tokens import MARK, Colour
 
+_TALL = 140.0
+"""A row lower than this is not parted."""
+
 
 @dataclass(frozen=True)
 class SetCell:
@@ -18,11 +21,15 @@ class SetCell:
     letter: str | None = None
     element: Element | None = None
     gap: float = 0.0
+    mark: float = MARK
+    """Side of the mark: the height of the line beside it."""
 
     @property
     def height(self) -> float:
         gaps = self.gap * max(0, len(self.texts) - 1)
-        return max(sum(text.height for text in self.texts) + gaps, MARK if self.letter else 0.0)
+        return max(
+            sum(text.height for text in self.texts) + gaps, self.mark if self.letter else 0.0
+        )
 
     def parted(self, room: float) -> "tuple[SetCell, SetCell] | None":
         """Return what fits and the rest; the cell's mark stays with the first part."""
@@ -43,21 +50,21 @@ class SetCell:
             else:
                 first.append(parts[0])
                 rest.append(parts[1])
-        if (self.texts and not first) or (self.letter and room < MARK):
+        if (self.texts and not first) or (self.letter and room < self.mark):
             return None
         return replace(self, texts=tuple(first)), replace(self, texts=tuple(rest), letter=None)
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
         if self.letter is not None:
             with canvas.tagged(self.element):
-                draw_mark(canvas, x + self.x, top, self.letter)
+                draw_mark(canvas, x + self.x, top, self.letter, self.mark)
         for text in self.texts:
             text.draw(canvas, x + self.x + self.indent, top)
             top -= text.height + self.gap
 
     @property
     def indent(self) -> float:
-        return MARK + 8 if self.letter is not None else 0.0
+        return self.mark + 7 if self.letter is not None else 0.0
 
 
 @dataclass(frozen=True)
@@ -82,7 +89,9 @@ class SetRow:
         return self.above + max(cell.height for cell in self.cells) + self.below
 
     def parted(self, room: float) -> "tuple[SetRow, SetRow] | None":
-        """Part the row inside its cells; None unless each cell that goes on can be parted."""
+        """Part a tall row inside its cells; None if it is to go to the next page whole."""
+        if self.height < _TALL:
+            return None
         room -= self.above
         first: list[SetCell] = []
         rest: list[SetCell] = []

@@ -10,7 +10,7 @@ from dilemmakit.report.pdf.metadata import About
 from dilemmakit.report.pdf.pieces import Setter
 from dilemmakit.report.pdf.structure import Element
 from dilemmakit.report.pdf.tokens import (
-    CLOSE,
+    DENSITIES,
     FOOT,
     FOOTER_RULE,
     HAIRLINE,
@@ -18,9 +18,8 @@ from dilemmakit.report.pdf.tokens import (
     MARGIN,
     PAGE_HEIGHT,
     PAGE_WIDTH,
-    ROOMY,
     TEXT_BOTTOM,
-    Spacing,
+    Density,
 )
 from dilemmakit.wording import _
 
@@ -31,12 +30,14 @@ _HEIGHT = _TOP - TEXT_BOTTOM
 def pdf_bytes(document: Document) -> bytes:
     """Return the document as a tagged PDF; equal documents give equal bytes.
 
-    Lines stand closer where that keeps the document within the pages it should fit.
+    Things stand closer where that saves a page of a document longer than it should be.
     """
-    pages, root = _pages(document, ROOMY)
-    if len(pages) > document.short_enough:
-        closer, closer_root = _pages(document, CLOSE)
-        if len(closer) <= document.short_enough:
+    pages, root = _pages(document, DENSITIES[0])
+    for density in DENSITIES[1:]:
+        if len(pages) <= document.short_enough:
+            break
+        closer, closer_root = _pages(document, density)
+        if len(closer) < len(pages):
             pages, root = closer, closer_root
     canvas = TaggedCanvas(_about(document), root)
     for number, page in enumerate(pages, start=1):
@@ -46,9 +47,9 @@ def pdf_bytes(document: Document) -> bytes:
     return canvas.finish()
 
 
-def _pages(document: Document, spacing: Spacing) -> tuple[list[list[Placed]], Element]:
+def _pages(document: Document, density: Density) -> tuple[list[list[Placed]], Element]:
     root = Element("Document")
-    setter = Setter(root, spacing)
+    setter = Setter(root, density)
     steps = [step for block in document.blocks for step in setter.steps(block)]
     return lay_out(steps, _HEIGHT), root
 

@@ -59,7 +59,7 @@ MARGIN = 56.693
 TEXT_WIDTH = PAGE_WIDTH - 2 * MARGIN
 FOOTER_RULE = 41.0
 """From the paper's lower edge to the line above the footer."""
-TEXT_BOTTOM = 56.0
+TEXT_BOTTOM = 52.0
 
 HAIRLINE = 0.5
 LINE = 0.75
@@ -85,34 +85,92 @@ class Type:
 
 
 TITLE = Type(27, 30, Face.DISPLAY_BOLD, tracking=-0.01)
-HEADING = Type(13, 17, Face.BOLD)
-BODY = Type(11, 15)
-LABEL = Type(11, 15, Face.BOLD)
 OPTION = Type(11, 13.5)
 BAND = Type(11.5, 15, Face.BOLD)
 BAND_FACT = Type(11.5, 15)
 OWNER = Type(9.5, 13.5, Face.BOLD)
 FACT = Type(9.5, 13.5)
 FACT_LABEL = Type(9.5, 13.5, colour=SOFT)
-TABLE = Type(10, 13.5)
-TABLE_HEAD = Type(9.5, 13, colour=SOFT)
 CAPTION = Type(9.5, 13)
 FIGURE = Type(9.5, 12)
 MEAN = Type(11, 13.5, Face.BOLD)
 FOOT = Type(9, 12)
-METHOD = Type(9, 12.5)
 
 
 @dataclass(frozen=True)
-class Spacing:
-    """Space above things; the close one is used where it saves a page."""
+class Density:
+    """How close things stand: types whose lines may be closer, and the space above things."""
 
+    body: Type
+    bullet: Type
+    table: Type
+    table_head: Type
+    small: Type
+    heading_type: Type
     heading: float
     under_heading: float
     paragraph: float
     row: float
     figure_row: float
+    caption: float
 
 
-ROOMY = Spacing(heading=15, under_heading=5, paragraph=4, row=3.5, figure_row=6.5)
-CLOSE = Spacing(heading=10.5, under_heading=3, paragraph=2.5, row=2.2, figure_row=4.5)
+DENSITIES = (
+    Density(
+        body=Type(11, 15),
+        bullet=Type(11, 15),
+        table=Type(10, 13.5),
+        table_head=Type(9.5, 13, colour=SOFT),
+        small=Type(9, 12.5),
+        heading_type=Type(13, 17, Face.BOLD),
+        heading=15,
+        under_heading=5,
+        paragraph=4,
+        row=3.5,
+        figure_row=6.5,
+        caption=5,
+    ),
+    Density(
+        body=Type(11, 14.5),
+        bullet=Type(11, 14.5),
+        table=Type(10, 13),
+        table_head=Type(9.5, 12.5, colour=SOFT),
+        small=Type(9, 12),
+        heading_type=Type(13, 16, Face.BOLD),
+        heading=12,
+        under_heading=3.5,
+        paragraph=3,
+        row=2.5,
+        figure_row=5.5,
+        caption=4,
+    ),
+    Density(
+        body=Type(11, 14),
+        bullet=Type(10, 13),
+        table=Type(9.5, 12.25),
+        table_head=Type(9.5, 12, colour=SOFT),
+        small=Type(9, 11.5),
+        heading_type=Type(13, 15.5, Face.BOLD),
+        heading=9,
+        under_heading=2.5,
+        paragraph=2,
+        row=1.5,
+        figure_row=4.5,
+        caption=3,
+    ),
+    Density(
+        body=Type(11, 13.5),
+        bullet=Type(9.5, 12.25),
+        table=Type(9, 11.5),
+        table_head=Type(9, 11.5, colour=SOFT),
+        small=Type(9, 11.25),
+        heading_type=Type(13, 15, Face.BOLD),
+        heading=8,
+        under_heading=2,
+        paragraph=1.5,
+        row=1.4,
+        figure_row=4,
+        caption=3,
+    ),
+)
+"""From the roomiest to the closest: one is left only where a closer one saves a page."""

@@ -20,12 +20,12 @@ def open_questions(summary: Summary, edition: Edition) -> tuple[Block, ...]:
     if not noted:
         return heading, Paragraph(plain(_("No questions were left open.")))
     columns: list[_Column] = [
-        (Column(_("Question"), 40), lambda note: note.text),
-        (Column(_("Asked of"), 17), lambda note: note.addressee or ""),
-        (Column(_("Responsible"), 19), lambda note: note.responsible or ""),
-        (Column(_("Deadline"), 15), _deadline),
+        (Column(_("Question"), 60), lambda note: note.text),
+        (Column(_("Asked of"), narrow=True), lambda note: note.addressee or ""),
+        (Column(_("Responsible"), narrow=True), lambda note: note.responsible or ""),
+        (Column(_("Deadline"), narrow=True), _deadline),
     ]
-    answer = Column(_("Answer"), 22)
+    answer = Column(_("Answer"), 25)
     return heading, _table(noted, columns, answer)
 
 
@@ -36,9 +36,9 @@ def agreements(summary: Summary, edition: Edition) -> tuple[Block, ...]:
     if not noted:
         return heading, Paragraph(plain(_("No tasks were agreed.")))
     columns: list[_Column] = [
-        (Column(_("Task"), 62), lambda note: note.text),
-        (Column(_("Responsible"), 24), lambda note: note.responsible or ""),
-        (Column(_("Deadline"), 17), _deadline),
+        (Column(_("Task")), lambda note: note.text),
+        (Column(_("Responsible"), narrow=True), lambda note: note.responsible or ""),
+        (Column(_("Deadline"), narrow=True), _deadline),
     ]
     return heading, _table(noted, columns, None)
 

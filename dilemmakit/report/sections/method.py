@@ -25,13 +25,13 @@ def _asked(polls: tuple[PollCourse, ...]) -> str:
         sentences.append(_n("{n} answered.", "{n} answered.", most).format(n=most))
     else:
         sentences.append(_("{fewest} to {most} answered.").format(fewest=fewest, most=most))
-    sentences.append(_("Blank answers are counted and shown apart."))
+    sentences.append(_("Blank answers are counted too."))
     mended = sum(bool(poll.mended) for poll in polls)
     if mended:
         sentences.append(
             _n(
-                "One count was corrected; the administration’s edition says how.",
-                "{count} counts were corrected; the administration’s edition says how.",
+                "One count was corrected on the way.",
+                "{count} counts were corrected on the way.",
                 mended,
             ).format(count=mended)
         )
@@ -65,8 +65,8 @@ def _way(poll: PollCourse) -> str:
 
 def _floors() -> str:
     return _(
-        "Of a secret show of opinion nothing is shown below five answers, only most, some and none "
-        "below eight; averages and how many changed their answer take eight."
+        "Below five secret answers nothing is shown; below eight only »most«, »some« and »none«, "
+        "and no averages."
     )
 
 
@@ -79,8 +79,8 @@ def _caveat() -> str:
 
 def _origin(summary: Summary) -> str:
     return _(
-        "The case is by {authors}, licence {licence}. Made with Dilemmakit {version}, {date}. "
-        "Checksum of the data: {checksum}."
+        "Case: {authors}, {licence}. Made on {date} with Dilemmakit {version}. "
+        "Checksum: {checksum}."
     ).format(
         authors=joined(summary.case.authors),
         licence=summary.case.license,

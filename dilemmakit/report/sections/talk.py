@@ -41,7 +41,7 @@ def reasons(summary: Summary, edition: Edition, most: int) -> tuple[Block, ...]:
         rows.append((option, sides))
     if not any(side for _option, sides in rows for side in sides):
         return ()
-    columns = (Column(_("Option"), 27), Column(_("For"), 36), Column(_("Against"), 36))
+    columns = (Column(_("Option"), 26), Column(_("For"), 37), Column(_("Against"), 37))
     table = Table(columns, tuple(_reason_row(option, sides) for option, sides in rows), True)
     blocks: list[Block] = [Heading(_("Reasons")), table]
     if left_out:
@@ -93,11 +93,10 @@ def conditions(summary: Summary, edition: Edition) -> tuple[Block, ...]:
     if not noted:
         return heading, Paragraph(plain(_("No conditions were noted.")))
     columns: list[tuple[Column, Callable[[Condition], Cell]]] = [
-        (Column(_("Condition"), 43), _condition_cell),
-        (Column(_("Kind"), 14), _kind_cell),
-        (Column(_("Broad or split"), 9), _breadth_cell),
-        (Column(_("Objection"), 27), lambda condition: _objections(condition, edition)),
-        (Column(_("To whom"), 17), lambda condition: _text_cell(condition.note.addressee)),
+        (_first_column(noted, edition), lambda condition: _condition_cell(condition, edition)),
+        (Column(_("Kind"), narrow=True), _kind_cell),
+        (Column(_("Backing"), narrow=True), _breadth_cell),
+        (Column(_("To whom"), narrow=True), lambda condition: _text_cell(condition.note.addressee)),
     ]
     filled = [
         (column, cell)
@@ -112,15 +111,31 @@ def _text_cell(text: str | None) -> Cell:
     return Cell((plain(text),)) if text and text.strip() else Cell()
 
 
-def _condition_cell(condition: Condition) -> Cell:
-    note = condition.note
+def _first_column(noted: Sequence[Condition], edition: Edition) -> Column:
+    if any(kept(condition.objections, edition) for condition in noted):
+        return Column(_("Condition and objection"))
+    return Column(_("Condition"))
+
+
+def _condition_cell(condition: Condition, edition: Edition) -> Cell:
+    """Return the condition with the objections right below it: nobody reads one alone."""
+    objections = (_objection(note) for note in kept(condition.objections, edition))
+    return Cell((_condition(condition.note), *objections))
+
+
+def _objection(note: Note) -> Words:
+    opening, _place, ending = _("Objection: {text}").partition("{text}")
+    return Said(opening), Said(note.text.strip(), Voice.QUOTED), Said(ending)
+
+
+def _condition(note: Note) -> Words:
     if note.stance is Stance.NONE:
-        return Cell((plain(note.text),))
+        return plain(note.text)
     opening = terms.condition_opening(note.stance)
     text = note.text.strip()
     if text.casefold().startswith(opening.casefold()):
         opening, text = text[: len(opening)], text[len(opening) :].lstrip()
-    return Cell(((Said(opening, Voice.STRONG), Said(f" {text}")),))
+    return Said(opening, Voice.STRONG), Said(f" {text}")
 
 
 def _kind_cell(condition: Condition) -> Cell:
@@ -130,12 +145,6 @@ def _kind_cell(condition: Condition) -> Cell:
 
 def _breadth_cell(condition: Condition) -> Cell:
     return _text_cell(terms.breadth(condition.note.breadth))
-
-
-def _objections(condition: Condition, edition: Edition) -> Cell:
-    return Cell(
-        tuple((Said(note.text, Voice.QUOTED),) for note in kept(condition.objections, edition))
-    )
 
 
 def principles(summary: Summary, edition: Edition) -> tuple[Block, ...]:
@@ -160,8 +169,8 @@ def _principle(
     if standing:
         words.append(Said(f" {standing}", Voice.STRONG))
     for note in kept(principle.objections, edition):
-        words.append(Said(f" {_('Objection:')} "))
-        words.append(Said(_("»{label}«").format(label=note.text.strip()), Voice.QUOTED))
+        quoted = _("»{label}«").format(label=note.text.strip())
+        words += [Said(" "), Said(quoted, Voice.QUOTED)]
     return tuple(words)
 
 

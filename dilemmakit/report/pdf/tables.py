@@ -1,0 +1,115 @@
+"""Tables as rows for the page: columns fitted to what stands in them, the head said again."""
+
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
+
+from dilemmakit.report import blocks as b
+from dilemmakit.report.pdf.cleaning import printable
+from dilemmakit.report.pdf.flow import Step
+from dilemmakit.report.pdf.fonts import text_width
+from dilemmakit.report.pdf.rows import Line, SetCell, SetRow
+from dilemmakit.report.pdf.structure import Element
+from dilemmakit.report.pdf.text import set_text
+from dilemmakit.report.pdf.tokens import (
+    HAIRLINE,
+    INK,
+    LINE,
+    RULE,
+    TEXT_WIDTH,
+    Density,
+    Type,
+)
+
+_GUTTER = 12.0
+_CELL_GAP = 2.0
+_UNDER_HEAD = 2.0
+_WIDEST_NARROW = 0.22
+"""Of the text's width, for a column as narrow as what stands in it."""
+
+_Place = tuple[float, float]
+"""Where a column begins, and how wide it is."""
+
+
+def table_steps(block: b.Table, root: Element, density: Density) -> Iterator[Step]:
+    """Yield the head and the rows; the first two and the last two rows stay together."""
+    table = root.add("Table")
+    places = _places(block, density)
+    head = _head(block, places, table.add("TR"), density.table_head)
+    yield Step(head, density.paragraph, keep=True)
+    last = len(block.rows) - 1
+    for number, cells in enumerate(block.rows):
+        row = _row(cells, places, table.add("TR"), block.row_names, density)
+        yield Step(row, keep=number < last and number in (0, last - 1), again=head)
+
+
+def _head(block: b.Table, places: Sequence[_Place], line: Element, style: Type) -> SetRow:
+    cells = []
+    for column, (x, width) in zip(block.columns, places, strict=True):
+        element = line.add("TH")
+        element.scope = "Column"
+        text = set_text(b.plain(column.name), width, style, element)
+        cells.append(SetCell(x, (text,)))
+    return SetRow(tuple(cells), TEXT_WIDTH, below=_UNDER_HEAD, line=Line(LINE, INK))
+
+
+def _row(
+    cells: Sequence[b.Cell],
+    places: Sequence[_Place],
+    line: Element,
+    named: bool,
+    density: Density,
+) -> SetRow:
+    set_cells = []
+    for number, (cell, (x, width)) in enumerate(zip(cells, places, strict=True)):
+        element = line.add("TH" if named and number == 0 else "TD")
+        if element.tag == "TH":
+            element.scope = "Row"
+        set_cells.append(_cell(cell, x, width, element, density.table))
+    air = density.row
+    return SetRow(tuple(set_cells), TEXT_WIDTH, air, air, Line(HAIRLINE, RULE))
+
+
+def _cell(cell: b.Cell, x: float, width: float, element: Element, style: Type) -> SetCell:
+    bare = SetCell(x, (), cell.letter, element, _CELL_GAP, style.leading)
+    several = len(cell.paragraphs) > 1
+    texts = tuple(
+        set_text(words, width - bare.indent, style, element.add("P") if several else element)
+        for words in cell.paragraphs
+    )
+    return SetCell(x, texts, cell.letter, element, _CELL_GAP, style.leading)
+
+
+def _places(block: b.Table, density: Density) -> list[_Place]:
+    """Fit narrow columns to what stands in them, and share the rest out among the others."""
+    narrow = {
+        number: _needed(column, [row[number] for row in block.rows], density)
+        for number, column in enumerate(block.columns)
+        if column.narrow
+    }
+    room = TEXT_WIDTH - _GUTTER * (len(block.columns) - 1) - sum(narrow.values())
+    whole = sum(column.share for column in block.columns if not column.narrow)
+    widths = [
+        narrow[number] if column.narrow else room * column.share / whole
+        for number, column in enumerate(block.columns)
+    ]
+    starts = accumulate([0.0, *(width + _GUTTER for width in widths[:-1])])
+    return list(zip(starts, widths, strict=True))
+
+
+def _needed(column: b.Column, cells: Sequence[b.Cell], density: Density) -> float:
+    """Return the width of a column's longest line, or of its longest word if that is too much."""
+    lines = [
+        line
+        for cell in cells
+        for words in cell.paragraphs
+        for line in printable("".join(said.text for said in words)).split("\n")
+    ]
+    most = TEXT_WIDTH * _WIDEST_NARROW
+    head = max(_width(word, density.table_head) for word in column.name.split() or [""])
+    # Words in bold are wider, and what fits by a hair is broken by a rounding.
+    longest = max((_width(line, density.table) for line in lines), default=0.0) + 1
+    return min(most, max(head + 1, longest))
+
+
+def _width(text: str, style: Type) -> float:
+    return text_width(printable(text), style.face, style.size)
