@@ -110,7 +110,7 @@ class FaultHooks(QObject):
         sys.excepthook, threading.excepthook, sys.unraisablehook = self._before
         self._before = None
         qInstallMessageHandler(None)
-        sys.stdout, sys.stderr = self._streams  # type: ignore[assignment]
+        sys.stdout, sys.stderr = self._streams
         if self._crashes is not None:
             faulthandler.disable()
             self._crashes.close()

@@ -4,7 +4,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from dilemmakit.domain.vocabulary import Language
 from dilemmakit.gui.home.page import HomePage
 from dilemmakit.gui.preferences import Appearance, Preferences
 from dilemmakit.gui.theme import style
@@ -54,7 +53,7 @@ class MainWindow(QMainWindow):
         self._column.addWidget(self._remark)
         self._column.addWidget(self._pages, 1)
         self.setCentralWidget(whole)
-        self._speak()
+        self._make()
         self._home.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
@@ -65,7 +64,7 @@ class MainWindow(QMainWindow):
     @property
     def page(self) -> QWidget:
         """The page in sight."""
-        return self._pages.currentWidget()
+        return self._pages.currentWidget() or self._home
 
     @property
     def preferences(self) -> Preferences:
@@ -77,7 +76,7 @@ class MainWindow(QMainWindow):
         if self._pages.indexOf(page) < 0:
             self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)
-        if before is not page and before is not self._home:
+        if before is not None and before is not page and before is not self._home:
             self._pages.removeWidget(before)
             before.deleteLater()
         self.show_fault("")
@@ -121,14 +120,17 @@ class MainWindow(QMainWindow):
             self.dress()
 
     def _speak(self) -> None:
-        """Make the bar and the home page in the language spoken now."""
-        if self._column.count() == 3:
-            self._column.removeWidget(self._bar)
-            self._bar.deleteLater()
-            old = self._home
-            was_home = self._pages.currentWidget() is old
-        else:
-            old, was_home = None, True
+        """Make the bar and the home page anew in the language spoken now."""
+        was_home = self._pages.currentWidget() is self._home
+        self._column.removeWidget(self._bar)
+        self._pages.removeWidget(self._home)
+        self._bar.deleteLater()
+        self._home.deleteLater()
+        self._make()
+        if was_home:
+            self._pages.setCurrentWidget(self._home)
+
+    def _make(self) -> None:
         self._bar = TopBar([(HOME, _("Home"))])
         self._bar.screen_chosen.connect(self._choose_screen)
         self._bar.demo_left.connect(self.demo_left)
@@ -139,11 +141,6 @@ class MainWindow(QMainWindow):
         self._column.insertWidget(0, self._bar)
         self._home = HomePage()
         self._pages.addWidget(self._home)
-        if was_home:
-            self._pages.setCurrentWidget(self._home)
-        if old is not None:
-            self._pages.removeWidget(old)
-            old.deleteLater()
 
     def _prefer(self, preferences: Preferences) -> None:
         self.show_preferences(preferences)

@@ -33,9 +33,7 @@ def read_preferences(folder: Path) -> Preferences:
     appearance = str(stored.value("appearance", ""))
     return Preferences(
         language=Language(language) if language in set(Language) else None,
-        appearance=Appearance(appearance)
-        if appearance in set(Appearance)
-        else Appearance.SYSTEM,
+        appearance=Appearance(appearance) if appearance in set(Appearance) else Appearance.SYSTEM,
         room_dark=str(stored.value("room_dark", "")).lower() == "true",
     )
 

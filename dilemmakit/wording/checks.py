@@ -12,7 +12,7 @@ _LONGEST_FACT = 90
 
 @dataclass(frozen=True)
 class CheckWords:
-    """A line of the check: what it is, and what can be done; `advice` is empty where all is well."""
+    """A line of the check. `advice` says what can be done; it is empty where all is well."""
 
     title: str
     advice: str = ""

@@ -111,8 +111,8 @@ class HomePage(QScrollArea):
     def _focus_main_act(self, act: ActButton) -> None:
         """Let Enter go on at once, unless somebody has gone elsewhere on the page already."""
         self.setFocusProxy(act)
-        there = self.window().focusWidget()
-        if there is None or there is self._new or not self.isAncestorOf(there):
+        busy = any(widget.hasFocus() for widget in self.findChildren(QWidget))
+        if self._new.hasFocus() or not busy:
             act.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _choose_new(self) -> None:

@@ -44,7 +44,7 @@ class Segmented(QWidget):
         self._buttons: dict[str, QPushButton] = {}
         self._value: str | None = None
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 1, 0)
+        self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
         self._row.setAlignment(Qt.AlignmentFlag.AlignLeft)
 
@@ -78,6 +78,9 @@ class Segmented(QWidget):
             button = QPushButton()
             button.setProperty("segment", "true")
             button.setCheckable(True)
+            if choice is choices[-1]:
+                # The theme lays each segment's end under the next one; the last has none.
+                button.setStyleSheet("margin-right: 0px;")
             button.clicked.connect(partial(self._choose, choice.value))
             self._buttons[choice.value] = button
             self._row.addWidget(button)

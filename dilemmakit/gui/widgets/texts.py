@@ -3,7 +3,6 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
-
 # Larger than the theme's roles: the one title of the home page, and the line below it.
 _LARGER = {
     "display": "font-size: 36px; font-weight: bold;",

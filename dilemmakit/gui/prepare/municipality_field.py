@@ -1,0 +1,73 @@
+"""A field that completes the name of one of the municipalities."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCompleter, QLineEdit
+
+from dilemmakit.domain.session import Municipality
+from dilemmakit.wording import _
+
+
+class MunicipalityField(QLineEdit):
+    """Typing any part of a name offers those that hold it; leaving it takes the only one.
+
+    Signals: `chosen` with a Municipality, or None while the text names none.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName(_("Municipality"))
+        self.setPlaceholderText(_("Type the name"))
+        self._known: tuple[Municipality, ...] = ()
+        self._value: Municipality | None = None
+        self.textEdited.connect(self._read)
+        self.editingFinished.connect(self._settle)
+
+    @property
+    def value(self) -> Municipality | None:
+        return self._value
+
+    def show_known(self, known: Sequence[Municipality]) -> None:
+        """Offer these municipalities."""
+        self._known = tuple(known)
+        completer = QCompleter([one.label for one in known], self)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setMaxVisibleItems(10)
+        completer.activated[str].connect(self._read)  # type: ignore[index]
+        self.setCompleter(completer)
+
+    def show_municipality(self, chosen: Municipality | None) -> None:
+        """Show one without saying that a person chose it."""
+        if chosen != self._value or (chosen and self.text() != chosen.label):
+            self._value = chosen
+            self.setText(chosen.label if chosen else "")
+
+    def _read(self, text: str) -> None:
+        wanted = text.strip().casefold()
+        for one in self._known:
+            if wanted in (one.label.casefold(), one.name.casefold()):
+                self._take(one)
+                return
+        self._take(None)
+
+    def _settle(self) -> None:
+        """Take the only municipality that holds what was typed."""
+        wanted = self.text().strip().casefold()
+        if self._value is None and wanted:
+            holding = [one for one in self._known if wanted in one.label.casefold()]
+            starting = [one for one in holding if one.label.casefold().startswith(wanted)]
+            for found in (holding, starting):
+                if len(found) == 1:
+                    self._take(found[0])
+                    break
+        if self._value is not None:
+            self.setText(self._value.label)
+
+    def _take(self, one: Municipality | None) -> None:
+        if one != self._value:
+            self._value = one
+            self.chosen.emit(one)

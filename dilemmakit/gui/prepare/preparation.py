@@ -1,0 +1,153 @@
+"""What has been filled in of a meeting to come, whole or in part, and what follows from it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, time
+from typing import Self
+
+from dilemmakit.domain.case import Case
+from dilemmakit.domain.meeting_form import allowed_entries
+from dilemmakit.domain.plan import Plan
+from dilemmakit.domain.session import Draft, Municipality, Session
+from dilemmakit.domain.vocabulary import (
+    Audience,
+    CouncilWord,
+    Entry,
+    Language,
+    MeetingForm,
+    RoundKind,
+)
+
+STANCE_ROUNDS = (RoundKind.FIRST_STANCE, RoundKind.SECOND_STANCE)
+"""The rounds that stay whatever the clock says, because they are compared."""
+
+_AUDIENCES = {
+    MeetingForm.THEME_MEETING: (Audience.COUNCIL,),
+    MeetingForm.COUNCIL_MEETING: (Audience.COUNCIL,),
+    MeetingForm.COMMITTEE_MEETING: (Audience.COMMITTEE,),
+    MeetingForm.CITIZENS_MEETING: (Audience.CITIZENS,),
+    MeetingForm.STAFF_MEETING: (Audience.STAFF, Audience.PROFESSIONALS),
+}
+
+
+@dataclass(frozen=True)
+class Preparation:
+    """The form as it stands. Day and time are local; None where nothing is written yet."""
+
+    meeting_form: MeetingForm = MeetingForm.THEME_MEETING
+    municipality: Municipality | None = None
+    day: date | None = None
+    at: time | None = None
+    place: str = ""
+    facilitator: str = ""
+    council_word: CouncilWord = CouncilWord.BYRAAD
+    case: Case | None = None
+    case_hash: str = ""
+    plan: Plan | None = None
+    invited: int | None = None
+    present: int | None = None
+    entry: Entry = Entry.SLIPS
+    local_figures: tuple[tuple[str, str], ...] = ()
+    language: Language = Language.DA
+    title: str = ""
+    delete_by: date | None = None
+    demo: bool = False
+
+    @classmethod
+    def of_session(cls, session: Session) -> Self:
+        """Return the form of a session that is prepared but not opened."""
+        start = session.planned_start.astimezone() if session.planned_start else None
+        return cls(
+            meeting_form=session.meeting_form,
+            municipality=session.municipality,
+            day=start.date() if start else None,
+            at=start.time().replace(second=0, microsecond=0) if start else None,
+            place=session.place,
+            facilitator=session.facilitator,
+            council_word=session.council_word,
+            case=session.cases[0].case,
+            case_hash=session.cases[0].content_hash,
+            plan=session.plan,
+            invited=session.invited,
+            present=session.present,
+            entry=session.entry,
+            local_figures=session.local_figures,
+            language=session.language,
+            title=session.title,
+            delete_by=session.delete_by,
+            demo=session.demo,
+        )
+
+    @property
+    def start(self) -> datetime | None:
+        """The planned start, UTC."""
+        if self.day is None or self.at is None:
+            return None
+        return datetime.combine(self.day, self.at).astimezone(UTC)
+
+    @property
+    def audience(self) -> Audience:
+        """Who the meeting gathers: those the plan is for, if the meeting's form allows it."""
+        gathered = _AUDIENCES[self.meeting_form]
+        if self.plan is not None and self.plan.audience in gathered:
+            return self.plan.audience
+        return gathered[0]
+
+    def with_form(self, form: MeetingForm, plans: Iterable[Plan]) -> Self:
+        """Change the meeting form; a plan or a way to answer that does not fit it gives way."""
+        changed = replace(self, meeting_form=form)
+        fitting = plans_for(form, plans)
+        if changed.plan is None or all(plan.id != changed.plan.id for plan in fitting):
+            changed = replace(changed, plan=usual_plan(fitting))
+        allowed = allowed_entries(form)
+        if changed.entry not in allowed:
+            changed = replace(changed, entry=allowed[0])
+        return changed
+
+    def draft(self) -> Draft | None:
+        """Return what can be stored; None while case, plan or municipality is missing."""
+        if self.case is None or self.plan is None or self.municipality is None:
+            return None
+        return Draft(
+            meeting_form=self.meeting_form,
+            audience=self.audience,
+            municipality_code=self.municipality.code,
+            case=self.case,
+            case_hash=self.case_hash,
+            plan=self.plan,
+            planned_start=self.start,
+            language=self.language,
+            invited=self.invited,
+            present=self.present,
+            entry=self.entry,
+            place=self.place,
+            facilitator=self.facilitator,
+            council_word=self.council_word,
+            title=self.title,
+            local_figures=self.local_figures,
+            delete_by=self.delete_by,
+            demo=self.demo,
+        )
+
+
+def plans_for(form: MeetingForm, plans: Iterable[Plan]) -> tuple[Plan, ...]:
+    """Return the plans for those a meeting of this form gathers, the shortest first.
+
+    Where nobody has written one, all plans: the meeting's form wins over the plan's.
+    """
+    known = tuple(plans)
+    fitting = [plan for plan in known if plan.audience in _AUDIENCES[form]] or known
+    return tuple(sorted(fitting, key=lambda plan: (plan.minutes, plan.id)))
+
+
+def usual_plan(fitting: tuple[Plan, ...]) -> Plan | None:
+    """Return the plan to begin with: of ninety minutes if there is one, else the middle one."""
+    for plan in fitting:
+        if plan.minutes == 90:
+            return plan
+    return fitting[len(fitting) // 2] if fitting else None
+
+
+def kiosk_minutes(people: int) -> int:
+    """Return how long passing the laptop round takes: eight seconds each (guide, chapter 8)."""
+    return max(1, -(-people * 8 // 60))

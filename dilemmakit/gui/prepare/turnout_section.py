@@ -1,0 +1,71 @@
+"""The section on those who come: how many, and how they answer."""
+
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from dilemmakit.domain.meeting_form import allowed_entries
+from dilemmakit.domain.vocabulary import Entry
+from dilemmakit.gui.prepare import words
+from dilemmakit.gui.prepare.preparation import Preparation
+from dilemmakit.gui.prepare.sections import Section
+from dilemmakit.gui.widgets.fields import NumberField
+from dilemmakit.gui.widgets.segmented import Choice, Segmented
+from dilemmakit.gui.widgets.texts import label
+from dilemmakit.wording import _, _p, terms
+
+_MOST_PEOPLE = 999
+_ALWAYS_SHOWN = (Entry.SLIPS, Entry.KIOSK, Entry.CARDS, Entry.HANDS)
+
+
+class TurnoutSection(Section):
+    """Signals: `edited` with the Preparation as changed here."""
+
+    edited = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__(_p("section", "Turnout"))
+        self._value = Preparation()
+        self._invited = NumberField(_("Invited"), _MOST_PEOPLE)
+        self._invited.edited.connect(partial(self._edit, "invited"))
+        self._present = NumberField(_("Present"), _MOST_PEOPLE)
+        self._present.edited.connect(partial(self._edit, "present"))
+        people = QWidget()
+        row = QHBoxLayout(people)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        row.addWidget(self._invited)
+        row.addWidget(label(_("invited")))
+        row.addSpacing(16)
+        row.addWidget(self._present)
+        row.addWidget(label(_("present (counted at the door)")))
+        row.addStretch(1)
+        self._ways = Segmented(_("How they answer"))
+        self._ways.chosen.connect(self._choose)
+        self._hint = label(role="hint", wrap=True)
+        for content in (people, self._ways, self._hint):
+            self.add(content)
+
+    def show_preparation(self, value: Preparation) -> None:
+        """Show the numbers and the ways to answer; what the form excludes stays in sight."""
+        self._value = value
+        self._invited.show_number(value.invited)
+        self._present.show_number(value.present)
+        form = value.meeting_form
+        more = tuple(way for way in allowed_entries(form) if way not in _ALWAYS_SHOWN)
+        shown = (*_ALWAYS_SHOWN, *more)
+        choices = [
+            Choice(way.value, terms.entry(way), words.excluded_entry(form, way)) for way in shown
+        ]
+        self._ways.show_choices(choices, value.entry.value)
+        hint = words.entry_hint(value, shown)
+        self._hint.setText(hint)
+        self._hint.setVisible(bool(hint))
+
+    def _choose(self, way: str) -> None:
+        self._edit("entry", Entry(way))
+
+    def _edit(self, field: str, value: object) -> None:
+        self.edited.emit(replace(self._value, **{field: value}))  # type: ignore[arg-type]

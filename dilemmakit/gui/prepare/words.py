@@ -1,0 +1,153 @@
+"""What the preparation says of forms, ways to answer, plans and cases."""
+
+from datetime import timedelta
+
+from dilemmakit.domain.case import Case
+from dilemmakit.domain.meeting_form import KIOSK_COMFORTABLE_UP_TO, allowed_entries
+from dilemmakit.domain.plan import Plan
+from dilemmakit.domain.vocabulary import CouncilWord, Entry, MeetingForm
+from dilemmakit.gui.prepare.preparation import Preparation, kiosk_minutes
+from dilemmakit.wording import _, _n, _p, terms
+from dilemmakit.wording.formats import clock_time
+
+
+def form_choice(form: MeetingForm, word: CouncilWord) -> str:
+    """Return a meeting form as a segment says it."""
+    if form is MeetingForm.STAFF_MEETING:
+        return _p("meeting form", "Staff")
+    return terms.meeting_form(form, word)
+
+
+def form_hint(form: MeetingForm) -> str:
+    """Return what a meeting form means for the answers (guide, chapter 6)."""
+    return {
+        MeetingForm.THEME_MEETING: _(
+            "Theme meeting: nothing is decided, and secret shows of opinion are possible."
+        ),
+        MeetingForm.COUNCIL_MEETING: _(
+            "Council meeting: the doors are open, answers are given with hands, "
+            "and nothing may look like a decision."
+        ),
+        MeetingForm.COMMITTEE_MEETING: _(
+            "Committee meeting: too few to answer in secret. All answer openly at the same time."
+        ),
+        MeetingForm.CITIZENS_MEETING: _(
+            "Citizens' meeting: nothing is decided, and the answers are given on slips."
+        ),
+        MeetingForm.STAFF_MEETING: _(
+            "Staff: nothing is decided, and those present see the summary first."
+        ),
+    }[form]
+
+
+def excluded_entry(form: MeetingForm, entry: Entry) -> str:
+    """Return why a way to answer cannot be chosen in a meeting of this form; empty if it can."""
+    if entry in allowed_entries(form):
+        return ""
+    if form is MeetingForm.COUNCIL_MEETING:
+        if entry is Entry.CARDS:
+            return _("In a council meeting answers are given with hands.")
+        return _("A council cannot answer in secret.")
+    if form is MeetingForm.COMMITTEE_MEETING:
+        return _("A committee is too small to answer in secret.")
+    if entry is Entry.CARDS:
+        return _("Cards belong to a committee meeting.")
+    return _("Counting at the tables belongs to a citizens' meeting.")
+
+
+def entry_hint(preparation: Preparation, shown: tuple[Entry, ...]) -> str:
+    """Return what there is to know of the ways to answer: what they cost, and what is excluded."""
+    form = preparation.meeting_form
+    people = preparation.present or preparation.invited
+    sentences = []
+    kiosk = Entry.KIOSK in allowed_entries(form)
+    if kiosk and people and people > KIOSK_COMFORTABLE_UP_TO:
+        sentences.append(
+            _n(
+                "Passing it round takes about {minutes} minute with {people}.",
+                "Passing it round takes about {minutes} minutes with {people}.",
+                kiosk_minutes(people),
+            ).format(minutes=kiosk_minutes(people), people=people)
+        )
+    for entry in shown:
+        reason = excluded_entry(form, entry)
+        if reason and reason not in sentences:
+            sentences.append(reason)
+    return " ".join(sentences)
+
+
+def plan_choice(plan: Plan, others: tuple[Plan, ...]) -> str:
+    """Return a plan as a segment says it: its minutes, and its title where two are as long."""
+    text = _("{minutes} min.").format(minutes=plan.minutes)
+    if sum(other.minutes == plan.minutes for other in others) > 1:
+        return _("{minutes}: {title}").format(minutes=text, title=plan.title)
+    return text
+
+
+def plan_hint(preparation: Preparation) -> str:
+    """Return how many rounds there are, when they end, and what the colour means."""
+    plan = preparation.plan
+    if plan is None:
+        return _("There is no plan for this meeting yet.")
+    if preparation.audience is not plan.audience:
+        return _("No plan is written for this meeting yet. This one is »{title}«.").format(
+            title=plan.title
+        )
+    rounds = len(plan.rounds)
+    if preparation.start is None:
+        sentence = _n("{count} round.", "{count} rounds.", rounds).format(count=rounds)
+    else:
+        end = preparation.start + timedelta(minutes=plan.minutes)
+        sentence = _n(
+            "{count} round, until {time}.", "{count} rounds, until {time}.", rounds
+        ).format(count=rounds, time=clock_time(end))
+    colour = _("The colour shows the first and the second stance, which always stay.")
+    return " ".join((sentence, colour))
+
+
+def case_line(case: Case) -> str:
+    """Return a case's theme, area, status and version in one line."""
+    return _("{theme} × {area}, {status} {version}").format(
+        theme=terms.theme(case.theme),
+        area=terms.area(case.area),
+        status=terms.case_status(case.status),
+        version=case.version,
+    )
+
+
+def lacking(preparation: Preparation) -> str:
+    """Return what must be chosen before anything can be stored; empty if nothing."""
+    if preparation.case is None:
+        return _("Choose a case first.")
+    if preparation.plan is None:
+        return _("There is no plan for this meeting yet.")
+    if preparation.municipality is None:
+        return _("Choose a municipality first.")
+    return ""
+
+
+def council_choice(word: CouncilWord) -> str:
+    """Return what a council calls itself, as a choice."""
+    text = terms.council(word)
+    return text[:1].upper() + text[1:]
+
+
+def case_minutes(case: Case) -> str:
+    """Return how long a case needs: from its shortest to its recommended length."""
+    return _("{least}–{best} min.").format(
+        least=case.estimated_minutes.min, best=case.estimated_minutes.recommended
+    )
+
+
+def case_facts(case: Case) -> str:
+    """Return what a case holds, and where it comes from, in two lines."""
+    holds = _("{voices} voices · {facts} facts with sources · {twists} twists").format(
+        voices=len(case.voices), facts=len(case.facts), twists=len(case.twists)
+    )
+    origin = _("{minutes} · {status} {version} · {license}").format(
+        minutes=case_minutes(case),
+        status=terms.case_status(case.status),
+        version=case.version,
+        license=case.license.replace("CC-BY-", "CC BY ").replace("CC-BY", "CC BY"),
+    )
+    return f"{holds}\n{origin}"

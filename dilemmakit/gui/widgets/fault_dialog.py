@@ -1,0 +1,83 @@
+"""Telling a person, once and in plain words, that our own code failed."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QGuiApplication, QScreen
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+
+from dilemmakit.gui.faults import Fault
+from dilemmakit.gui.widgets.buttons import ActButton, main_button
+from dilemmakit.gui.widgets.save_dialog import other_screen, place_on
+from dilemmakit.gui.widgets.texts import label
+from dilemmakit.wording import _
+
+
+class FaultDialog(QDialog):
+    """One dialog for the whole run: it is filled anew, never opened twice.
+
+    It takes no key from what is being typed behind it. Signals: `passed` when it is left.
+    """
+
+    passed = Signal()
+
+    def __init__(self, parent: QWidget, log_path: str) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Dilemmakit")
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        self._keep_off: QScreen | None = None
+        self._log_path = log_path
+        self._sentence = label(
+            _(
+                "Something went wrong in Dilemmakit. What is stored is stored, and you can go on. "
+                "If something looks odd, close the app and open it again: "
+                "it opens where you were."
+            ),
+            wrap=True,
+        )
+        where = _("What happened stands in {path}, without answers or notes.")
+        self._where = label(where.format(path=log_path), "hint", wrap=True)
+        self._places = QPlainTextEdit()
+        self._places.setReadOnly(True)
+        self._places.setTabChangesFocus(True)
+        self._places.setFixedHeight(110)
+        self._places.setAccessibleName(_("Where it went wrong"))
+        self._copy = ActButton(_("Copy"))
+        self._copy.clicked.connect(self._copy_places)
+        self._go_on = main_button(_("Go on"))
+        self._go_on.clicked.connect(self.accept)
+        self._go_on.setDefault(True)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self._copy)
+        buttons.addStretch(1)
+        buttons.addWidget(self._go_on)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 24)
+        column.setSpacing(16)
+        for content in (self._sentence, self._places, self._where):
+            column.addWidget(content)
+        column.addLayout(buttons)
+        self.setFixedWidth(560)
+        self.finished.connect(self._pass)
+
+    def keep_off(self, screen: QScreen | None) -> None:
+        """Never show on this screen, which the room looks at."""
+        self._keep_off = screen
+
+    def show_faults(self, faults: Sequence[Fault]) -> None:
+        """Show what has failed, each place once with its count."""
+        self._places.setPlainText("\n".join(fault.as_text() for fault in faults))
+        if self.isVisible():
+            return
+        parent = self.parentWidget()
+        elsewhere = other_screen(parent.screen() if parent else None, self._keep_off)
+        if elsewhere is not None:
+            place_on(self, elsewhere)
+        self.show()
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+    def _copy_places(self) -> None:
+        QGuiApplication.clipboard().setText(self._places.toPlainText())
+
+    def _pass(self, _result: int) -> None:
+        self.passed.emit()
