@@ -136,7 +136,8 @@ def disclose_shift(
 
     'x of y changed' needs 8 pairs, flows need 15; flows of one or two are drawn together.
     """
-    if len(pairs) < COUNTS_FROM or Level.COUNTS not in (before.level, after.level):
+    counted = before.level is Level.COUNTS and after.level is Level.COUNTS
+    if len(pairs) < COUNTS_FROM or not counted:
         return Shift(before=before, after=after)
     changed = sum(first != second for first, second in pairs)
     flows = _flows(pairs) if len(pairs) >= FLOWS_FROM else None

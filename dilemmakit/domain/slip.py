@@ -12,6 +12,8 @@ from dilemmakit.domain.poll import Answers, Item, Poll, Value
 
 BLANK_SIGNS = "-–"
 LONGEST_NUMBER = 4
+LONGEST_SLIP = 200
+"""Signs a slip may have; a page pasted by mistake is not read at all."""
 
 
 class SlipFault(StrEnum):
@@ -53,16 +55,18 @@ def read_slip(text: str, poll: Poll) -> SlipReading:
     rest = text.strip().upper()
     if not rest:
         return SlipReading(fault=SlipFault.EMPTY)
+    if len(rest) > LONGEST_SLIP:
+        return SlipReading(fault=SlipFault.TOO_MANY, faulty=rest[-1])
     number: int | None = None
     if poll.numbered:
         digits = ""
         while rest and rest[0].isascii() and rest[0].isdigit():
             digits, rest = digits + rest[0], rest[1:]
-        if not digits or int(digits) == 0:
-            return SlipReading(fault=SlipFault.NUMBER_MISSING, faulty=rest[:1] or digits)
         if len(digits) > LONGEST_NUMBER:
             return SlipReading(fault=SlipFault.NUMBER_TOO_LONG, faulty=digits)
-        number = int(digits)
+        number = int(digits or "0")
+        if number == 0:
+            return SlipReading(fault=SlipFault.NUMBER_MISSING, faulty=digits or rest[:1])
     slots = _slots(poll)
     readings = _readings(rest.split(), slots)
     whole = [values for values, left in readings if not left and len(values) == len(slots)]
@@ -87,11 +91,16 @@ def _readings(tokens: list[str], slots: list[Item]) -> list[tuple[tuple[Value, .
             if left:
                 following.append((values, left + token))
             else:
-                following.extend(
-                    (values + more, unread) for more, unread in _read(token, slots[len(values) :])
-                )
-        ways = sorted(set(following), key=lambda way: (len(way[1]), -len(way[0])))[:64]
+                free = slots[len(values) :]
+                read = _alone(token, free) or _read(token, free)
+                following.extend((values + more, unread) for more, unread in read)
+        ways = sorted(dict.fromkeys(following), key=lambda way: (len(way[1]), -len(way[0])))[:64]
     return ways
+
+
+def _alone(token: str, slots: list[Item]) -> list[tuple[tuple[Value, ...], str]]:
+    """Read a ten between spaces as ten only, or a slip one figure short would pass for whole."""
+    return [((10,), "")] if token == "10" and slots and 10 in slots[0].figures else []
 
 
 def _read(token: str, slots: list[Item]) -> list[tuple[tuple[Value, ...], str]]:
