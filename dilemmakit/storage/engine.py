@@ -11,7 +11,7 @@ from typing import cast
 
 from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
 
-from dilemmakit.domain.errors import StorageMoved
+from dilemmakit.domain.errors import StorageFault, StorageMoved
 from dilemmakit.storage.faults import file_faults, storage_faults
 from dilemmakit.storage.files import copy_into
 
@@ -65,14 +65,29 @@ class Database:
         if _identity(self.path) != self.identity:
             raise StorageMoved(str(self.path))
 
-    def compact(self) -> None:
-        """Write the whole file anew, so that nothing tells where rows have lain. Seconds at most.
+    def compact(self) -> bool:
+        """Write the whole file anew, so that nothing tells where rows have lain.
 
-        Raises StorageFault.
+        Takes up to some seconds. Returns False where that cannot be done now (no room, locked):
+        what was committed stands, and the next opening of the folder tries again.
         """
-        with storage_faults(self.path), self.raw() as raw:
-            raw.execute("VACUUM")
-        self.check_place()
+        try:
+            self._due.touch()
+            with storage_faults(self.path), self.raw() as raw:
+                raw.execute("VACUUM")
+            self._due.unlink()
+        except (StorageFault, OSError):
+            return False
+        return True
+
+    @property
+    def compacting_due(self) -> bool:
+        """Whether writing the file anew was begun and not done."""
+        return self._due.exists()
+
+    @property
+    def _due(self) -> Path:
+        return self.path.with_suffix(".compact")
 
     def save_copy(self, to: Path) -> None:
         """Copy the database as it is now, also when its file was moved away under us.

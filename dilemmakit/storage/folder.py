@@ -124,6 +124,9 @@ def open_folder(
                 write_text(path / _KNOWN, "")
                 write_text(path / _RUNNING, "")
                 (path / _RAISE).unlink(missing_ok=True)
+            if ended_uncleanly or database.compacting_due:
+                # The end may have come between closing a session and writing the file anew.
+                database.compact()
         except BaseException:
             database.close()
             raise

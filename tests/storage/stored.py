@@ -3,9 +3,7 @@
 import dataclasses
 import random
 from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import UTC, date, datetime, timedelta
-from pathlib import Path
 
 from dilemmakit.domain.note import Note
 from dilemmakit.domain.poll import Answers, Poll
@@ -25,7 +23,7 @@ from dilemmakit.domain.vocabulary import (
 )
 from dilemmakit.storage.ballots import cast_ballot
 from dilemmakit.storage.engine import Database
-from dilemmakit.storage.folder import DataFolder, open_folder
+from dilemmakit.storage.polls import polls_of
 from dilemmakit.storage.sessions import insert_session
 from tests.factory import FIRST_EVENING, a_poll, a_session
 
@@ -151,7 +149,7 @@ def shuffled(count: int, seed: int = 7) -> list[int]:
     return numbers
 
 
-@contextmanager
-def a_folder(path: Path) -> Iterator[DataFolder]:
-    with open_folder(path / "data") as folder:
-        yield folder
+def stored_poll(database: Database, session_id: str = "evening") -> Poll:
+    """Return the poll of a session as stored."""
+    with database.read() as db:
+        return polls_of(db, session_id)[0]
