@@ -9,7 +9,7 @@ from dilemmakit.gui.screen.text import Block, Style, largest
 from dilemmakit.gui.theme import tokens
 
 _INDENT = 3.6
-_ABOVE = 2.15
+_ABOVE = 2.35
 _BELOW = 2.0
 _PLUS = "+"
 _MINUS = "–"
@@ -27,8 +27,8 @@ class _Look:
     point_leading: float
 
 
-_OPTIONS = _Look(6.5, tokens.ROOM_LEAD, 1.1, 2.25, 1.4, 1.22)
-_BOARD = _Look(6.0, tokens.ROOM_LABEL, 1.14, 1.9, 1.5, 1.25)
+_OPTIONS = _Look(6.5, tokens.ROOM_LEAD, 1.12, 2.0, 1.4, 1.22)
+_BOARD = _Look(6.0, tokens.ROOM_LABEL, 1.14, 1.6, 1.45, 1.24)
 
 Points = Sequence[Sequence[str]]
 """The points of each column, in the columns' order."""

@@ -4,19 +4,22 @@ import re
 
 from dilemmakit.domain.room_view import (
     GroupOptionsContent,
+    Mark,
     QuestionContent,
     SummaryContent,
 )
 from dilemmakit.gui.screen.canvas import Canvas, clamp
-from dilemmakit.gui.screen.rows import Area, Placed, Row, draw_rows, row
+from dilemmakit.gui.screen.rows import Area, Placed, Row, draw_rows, row, shared_out
 from dilemmakit.gui.screen.text import RUNNING, TITLES, Style, largest
 from dilemmakit.gui.theme import tokens
 from dilemmakit.gui.theme.plates import paint_plate
 from dilemmakit.wording import _
 
+_GROUPS_IN_ONE_COLUMN = 6
+_GROUP_LABEL_X = 30.3
 _PLATE = 48.0
 _TEXT_AFTER_PLATE = 6.0
-_TITLE_RISE = 0.9
+_TITLE_RISE = 1.1
 """Titles begin a little above the content's top, so that their capitals meet it."""
 
 _SENTENCE_END = re.compile(r"(?<=[.!?…«])\s+(?=[A-ZÆØÅÄÖ»])")
@@ -111,36 +114,42 @@ def draw_question(canvas: Canvas, content: QuestionContent) -> int:
 
 
 def draw_groups(canvas: Canvas, content: GroupOptionsContent, page: int) -> int:
-    """Draw which group speaks for which option, in as many columns as they need."""
+    """Draw which group speaks for which option, in two columns where there are many."""
     many = len(content.groups)
-    columns = canvas.columns(1 if many <= 6 else 2)
-    each = -(-many // len(columns))
-    per_page = len(columns) * 8
-    pages = max(1, -(-many // per_page))
-    start = clamp(page, pages) * per_page
-    each = min(each, 8)
-    for index, column in enumerate(columns):
+    columns = canvas.columns(1 if many <= _GROUPS_IN_ONE_COLUMN else 2)
+    areas = [Area(c.x, c.width, canvas.top, canvas.bottom, pad=1.25) for c in columns]
+    width = columns[0].width - _GROUP_LABEL_X
+
+    def fits(size: float) -> bool:
+        style = Style(size, bold=True)
+        return not any(canvas.lay(m.label, style, width).overflows for _n, m in content.groups)
+
+    size = largest(tokens.ROOM_LABEL, tokens.ROOM_NOTE, fits) or tokens.ROOM_NOTE
+    listed = [
+        [_group_row(canvas, number, mark, area, size) for number, mark in content.groups]
+        for area in areas
+    ]
+    fitting = min(len(rows) for rows in shared_out(listed[0], areas[0])[:-1] or [range(many)])
+    each = max(1, min(fitting, -(-many // len(columns))))
+    pages = max(1, -(-many // (each * len(columns))))
+    start = clamp(page, pages) * each * len(columns)
+    for index, (rows, area) in enumerate(zip(listed, areas, strict=True)):
         first = start + index * each
-        groups = content.groups[first : min(first + each, start + per_page)]
-        rows = [
-            _group_row(canvas, number, mark.letter, mark.label, column.x, column.width)
-            for number, mark in groups
-        ]
-        area = Area(column.x, column.width, canvas.top, canvas.bottom, pad=1.25)
-        draw_rows(canvas, rows, area)
+        draw_rows(canvas, rows[first : first + each], area)
     return pages
 
 
-def _group_row(canvas: Canvas, number: int, letter: str, label: str, x: float, width: float) -> Row:
+def _group_row(canvas: Canvas, number: int, mark: Mark, area: Area, size: float) -> Row:
     side = 6.0
+    x = area.x
     group = canvas.lay(_("Group {number}").format(number=number), Style(tokens.ROOM_LEAD), 20)
-    text_x = x + 22 + side + 2.3
-    room = x + width - text_x
-    words = canvas.lay(label, Style(tokens.ROOM_LABEL, bold=True), room)
+    text_x = x + _GROUP_LABEL_X
+    room = x + area.width - text_x
+    words = canvas.lay(mark.label, Style(size, bold=True), room)
     height = max(side, words.height)
 
     def draw(y: float) -> None:
-        canvas.mark(letter, x + 22, y + (height - side) / 2, side)
+        canvas.mark(mark.letter, x + 22, y + (height - side) / 2, side)
 
     return row(
         Placed(group, x, (height - group.height) / 2, 20),

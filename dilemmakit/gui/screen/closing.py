@@ -11,7 +11,7 @@ from dilemmakit.domain.room_view import (
 from dilemmakit.domain.vocabulary import Rating
 from dilemmakit.gui.screen.canvas import Canvas
 from dilemmakit.gui.screen.rows import Area, Placed, Row, draw_list, row
-from dilemmakit.gui.screen.text import TITLES, Run, Style, largest
+from dilemmakit.gui.screen.text import TITLES, Style, largest
 from dilemmakit.gui.theme import tokens
 from dilemmakit.wording import _, _n, terms
 
@@ -60,18 +60,18 @@ def _draw_boxes(canvas: Canvas, x: float, y: float) -> None:
 def draw_thanks(canvas: Canvas, content: ThanksContent) -> int:
     """Draw the thanks, and below it what was talked about; always one page."""
     y = _draw_large(canvas, _("Thank you for today"), tokens.ROOM_TWIST)
-    canvas.text(
-        [Run(content.title, soft=True)],
-        Style(tokens.ROOM_QUESTION),
-        canvas.left,
-        y + 4,
-        canvas.right - canvas.left,
-    )
+    style = Style(tokens.ROOM_QUESTION, soft=True)
+    canvas.text(content.title, style, canvas.left, y + 4, canvas.right - canvas.left)
     return 1
 
 
-def draw_countdown(canvas: Canvas, content: CountdownContent, time: TimeLeft | None) -> int:
-    """Draw whole minutes as large as the count of answers, and what they are for."""
+def draw_countdown(
+    canvas: Canvas, content: CountdownContent, heading: str, time: TimeLeft | None
+) -> int:
+    """Draw whole minutes as large as the count of answers, and what they are for.
+
+    What the header already says is not said twice.
+    """
     if time is None:
         _draw_large(canvas, content.title, tokens.ROOM_TWIST)
         return 1
@@ -83,15 +83,11 @@ def draw_countdown(canvas: Canvas, content: CountdownContent, time: TimeLeft | N
         figure = Style(tokens.ROOM_COUNT, bold=True)
         width = canvas.line(str(time.minutes), figure, canvas.left - 0.5, baseline)
         words = _n("minute", "minutes", time.minutes)
-        canvas.line(words, Style(7.6), canvas.left + width + 0.9, baseline)
+        canvas.line(words, Style(tokens.ROOM_SUMMARY_TITLE), canvas.left + width + 1.5, baseline)
         y = baseline + 1
-    canvas.text(
-        [Run(content.title, soft=True)],
-        Style(tokens.ROOM_QUESTION),
-        canvas.left,
-        y + 4,
-        canvas.right - canvas.left,
-    )
+    if content.title != heading:
+        style = Style(tokens.ROOM_QUESTION, soft=True)
+        canvas.text(content.title, style, canvas.left, y + 4, canvas.right - canvas.left)
     return 1
 
 

@@ -47,7 +47,7 @@ def draw_tasks(canvas: Canvas, content: TasksContent, page: int) -> int:
     if not content.tasks:
         return _draw_empty(canvas, _("No tasks yet."))
     whole = canvas.right - canvas.left
-    who_x, when_x = canvas.left + whole * 0.6, canvas.left + whole * 0.83
+    who_x, when_x = canvas.left + whole * 0.54, canvas.left + whole * 0.82
     head = Style(tokens.ROOM_NOTE)
     headings = ((canvas.left, _("What")), (who_x, _("Who")), (when_x, _("When")))
     for x, words in headings:
@@ -61,7 +61,7 @@ def objection_blocks(
     canvas: Canvas, objections: tuple[str, ...], size: float, width: float
 ) -> list[Block]:
     """Return objections as they stand below what they object to."""
-    style = Style(max(tokens.ROOM_NOTE, size - 0.35), italic=True, soft=True)
+    style = Style(max(tokens.ROOM_NOTE, size * 0.845), italic=True, soft=True)
     lines = [_("Objection: {quote}").format(quote=quoted(text)) for text in objections]
     return [cut(canvas, line, style, width, _LONGEST_OBJECTION) for line in lines]
 
@@ -106,13 +106,13 @@ def _condition_rows(
     canvas: Canvas, conditions: tuple[ConditionLine, ...], size: float
 ) -> list[Row]:
     breadth_x = canvas.right - (tokens.ROOM_WIDTH - tokens.ROOM_MARGIN - _BREADTH_X)
-    width = breadth_x - _TEXT_X - 3.0
+    width = breadth_x - _TEXT_X - 2.0
     rows = []
     for number, line in enumerate(conditions, start=1):
         opening = Run(terms.condition_opening(line.stance), bold=True)
         text = [opening, Run(f" {line.text}")]
         parts = _numbered(canvas, number, text, line.objections, size, width)
-        words = canvas.lay(terms.breadth(line.breadth), Style(tokens.ROOM_NOTE), 13.0)
+        words = canvas.lay(terms.breadth(line.breadth), Style(3.2), 13.0)
         lift = (Style(size).line_height - words.height) / 2
         parts.append(Placed(words, breadth_x + _SQUARE + 1.5, lift, 13.0))
         middle = Style(size).line_height / 2

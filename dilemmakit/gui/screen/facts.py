@@ -5,7 +5,16 @@ from functools import partial
 from dilemmakit.domain.room_view import FactsContent
 from dilemmakit.gui.screen.canvas import Canvas, clamp
 from dilemmakit.gui.screen.case_views import question_rows
-from dilemmakit.gui.screen.rows import Area, Placed, Row, draw_list, draw_rows, fitted, row
+from dilemmakit.gui.screen.rows import (
+    Area,
+    Placed,
+    Row,
+    draw_list,
+    draw_rows,
+    fitted,
+    row,
+    shared_out,
+)
 from dilemmakit.gui.screen.text import Run, Style
 from dilemmakit.gui.theme import tokens
 from dilemmakit.wording import _
@@ -35,7 +44,7 @@ def draw_facts(canvas: Canvas, content: FactsContent, page: int) -> int:
     )
     # One size on both sides, so that a fact weighs no more than a question.
     size = min(fitted(make, tokens.ROOM_TEXT, area)[0] for make, area in made)
-    sides = [(make(size), fitted(make, size, area)[1], area) for make, area in made]
+    sides = [(make(size), shared_out(make(size), area), area) for make, area in made]
     count = max(len(pages) for _rows, pages, _area in sides)
     for rows, pages, area in sides:
         shown = pages[clamp(clamp(page, count), len(pages))]

@@ -1,6 +1,13 @@
 """What stands still on the room's screen: header, line of time, band, page number."""
 
-from dilemmakit.domain.room_view import Band, BoardContent, RoomView, TimeLeft, TimePhase
+from dilemmakit.domain.room_view import (
+    Band,
+    BoardContent,
+    RoomView,
+    TimeLeft,
+    TimePhase,
+    VoicesContent,
+)
 from dilemmakit.gui.screen.canvas import Canvas, clamp
 from dilemmakit.gui.screen.text import Run, Style
 from dilemmakit.gui.theme import tokens
@@ -116,6 +123,9 @@ def page_words(view: RoomView, pages: int) -> str:
     """Return 'page 1 of 2'; nothing where all stands on one page."""
     if pages < 2:
         return ""
+    if isinstance(view.content, VoicesContent) and view.content.number is not None:
+        number = view.content.number
+        return _("voice {number} of {count}").format(number=number, count=pages)
     page = clamp(view.page, pages) + 1
     if isinstance(view.content, BoardContent):
         return _("the board, page {page} of {pages}").format(page=page, pages=pages)

@@ -18,10 +18,12 @@ _TOP = 23.5
 _FOOT = 21.5
 _ROW = 9.0
 _ROWS_A_PAGE = 6
+_SENTENCES_A_PAGE = 4
 _MARK = 6.0
 _BAR = 4.5
 _LABEL_X = 8.5
-_MEAN = 5.7
+_MEAN = 5.6
+_LABEL_LEADING = 1.1
 _LETTERS = "ABCD0"
 _NOTE = Style(tokens.ROOM_NOTE)
 _SOFT = Style(tokens.ROOM_NOTE, soft=True)
@@ -49,15 +51,17 @@ def draw_measures(canvas: Canvas, content: MeasuredContent, page: int) -> int:
     is_resistance = result.kind == ItemKind.RESISTANCE
     share = canvas.width / tokens.ROOM_WIDTH
     axis = _Axis(51.5 * share, 67.5 * share, 10 if is_resistance else 5)
-    pages = -(-len(result.measures) // _ROWS_A_PAGE)
-    start = clamp(page, pages) * _ROWS_A_PAGE
-    shown = result.measures[start : start + _ROWS_A_PAGE]
+    marked = all(measure.target in _LETTERS for measure in result.measures)
+    each = _ROWS_A_PAGE if marked else _SENTENCES_A_PAGE
+    pages = -(-len(result.measures) // each)
+    start = clamp(page, pages) * each
+    shown = result.measures[start : start + each]
     room = canvas.height - _FOOT - _TOP
     pitch = min(_ROW * max(1.0, room / 45), room / max(1, len(shown)))
     _draw_axis(canvas, axis, pitch * len(shown), is_resistance)
     size = _label_size(canvas, result, axis.x - canvas.left - _LABEL_X - 1.5, pitch)
     for index, measure in enumerate(shown):
-        _draw_measure(canvas, measure, axis, _TOP + index * pitch + pitch / 2, size)
+        _draw_measure(canvas, measure, axis, _TOP + (index + 0.5) * pitch, (size, pitch))
     _draw_caption(canvas, is_resistance)
     return max(1, pages)
 
@@ -84,7 +88,7 @@ def _mean_x(canvas: Canvas, is_resistance: bool) -> float:
 
 
 def _draw_measure(
-    canvas: Canvas, measure: Measure, axis: _Axis, middle: float, size: float
+    canvas: Canvas, measure: Measure, axis: _Axis, middle: float, label_size: tuple[float, float]
 ) -> None:
     y = middle - 0.1
     width = axis.x - canvas.left - 1.5
@@ -92,7 +96,8 @@ def _draw_measure(
     if measure.target in _LETTERS:
         canvas.mark(measure.target, x, y - _MARK / 2, _MARK)
         x, width = x + _LABEL_X, width - _LABEL_X
-    label = canvas.lay(measure.label, Style(size, bold=True, leading=1.1), width)
+    style = Style(label_size[0], bold=True, leading=_LABEL_LEADING)
+    label = cut(canvas, measure.label, style, width, int(label_size[1] / style.line_height))
     canvas.block(label, x, y - label.height / 2, width)
     if measure.mean is None:
         words = _("no answers") if measure.answered == 0 else _("too few answers to show")
@@ -124,7 +129,7 @@ def _draw_span(canvas: Canvas, start: float, end: float, y: float) -> None:
 
 def _label_size(canvas: Canvas, result: MeasuredResult, width: float, pitch: float) -> float:
     def fits(size: float) -> bool:
-        style = Style(size, bold=True, leading=1.1)
+        style = Style(size, bold=True, leading=_LABEL_LEADING)
         blocks = [canvas.lay(measure.label, style, width) for measure in result.measures]
         return all(not b.overflows and b.height <= pitch - 0.6 for b in blocks)
 
@@ -143,7 +148,7 @@ def _draw_caption(canvas: Canvas, is_resistance: bool) -> None:
         block = canvas.lay(runs, Style(size), width)
         return block.lines == 1 and not block.overflows
 
-    size = largest(tokens.ROOM_LABEL, tokens.ROOM_NOTE, fits) or tokens.ROOM_NOTE
+    size = largest(tokens.ROOM_BAND_TEXT, tokens.ROOM_NOTE, fits) or tokens.ROOM_NOTE
     canvas.line(runs, Style(size), canvas.left, canvas.height - 10.2, available=width)
 
 

@@ -69,7 +69,7 @@ def _draw_content(canvas: Canvas, view: rv.RoomView, progress: float) -> int:
         case rv.PrinciplesContent() as content:
             return draw_principles(canvas, content, view.view, page)
         case rv.CountdownContent() as content:
-            return draw_countdown(canvas, content, view.time)
+            return draw_countdown(canvas, content, view.heading, view.time)
         case None:
             return 1
         case content:

@@ -19,7 +19,7 @@ _SQUARES_WIDE = 59.0
 _PITCH = 5.0
 _SQUARE_SHARE = 0.8
 _ROW_MARK = 7.0
-_FOOT_GAP = 1.25
+_FOOT_GAP = 2.5
 
 
 def draw_poll(canvas: Canvas, content: PollOpenContent, page: int) -> int:
@@ -43,7 +43,7 @@ def draw_count(canvas: Canvas, content: PollOpenContent) -> None:
     width = canvas.line(str(content.cast), count, x - 0.5, _COUNT_BASELINE)
     if content.present:
         words = _("of {present}").format(present=content.present)
-        canvas.line(words, Style(7.6), x + width + 0.9, _COUNT_BASELINE)
+        canvas.line(words, Style(tokens.ROOM_SUMMARY_TITLE), x + width + 1.5, _COUNT_BASELINE)
     answered = _n("has answered", "have answered", content.cast)
     canvas.line(answered, Style(tokens.ROOM_QUESTION), x, _ANSWERED_BASELINE)
     people = max(content.present, content.cast)
@@ -102,7 +102,7 @@ def _draw_promise(canvas: Canvas, content: PollOpenContent) -> None:
     width = _right_x(canvas) - canvas.left - 2 * tokens.ROOM_GAP
     style = Style(tokens.ROOM_NOTE, soft=True, leading=1.28)
     block = canvas.lay(promise(content), style, width)
-    bottom = canvas.height - tokens.ROOM_BAND - 3.9
+    bottom = canvas.height - tokens.ROOM_BAND - 4.15
     canvas.block(block, canvas.left, bottom - block.height, width)
 
 

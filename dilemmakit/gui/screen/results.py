@@ -136,7 +136,7 @@ def _word_size(canvas: Canvas, sides: list[_Side], width: float) -> float:
     }
 
     def fits(size: float) -> bool:
-        return all(canvas.lay(w, Style(size, bold=True), 99).width <= width for w in words)
+        return all(canvas.lay(w, Style(size, bold=True), 99).width <= width * 0.92 for w in words)
 
     return largest(tokens.ROOM_QUESTION, tokens.ROOM_NOTE, fits) or tokens.ROOM_NOTE
 

@@ -57,23 +57,27 @@ def row(*parts: Placed, draw: Callable[[float], None] | None = None, least: floa
 
 
 def fitted(
-    make: Callable[[float], Sequence[Row]], preferred: float, *areas: Area
+    make: Callable[[float], Sequence[Row]], preferred: float, area: Area
 ) -> tuple[float, list[range]]:
-    """Return the largest size at which all rows fit on one page, else the smallest and its pages.
+    """Return the size at which rows take the fewest pages, the largest such, and those pages.
 
     `make` builds the rows at a size in u.
     """
-    area = areas[0]
+    fewest = len(shared_out(make(tokens.ROOM_NOTE), area))
 
     def fits(size: float) -> bool:
         rows = make(size)
-        return not any(r.overflows for r in rows) and _height(rows, area) <= area.room + 1e-6
+        if any(r.overflows or r.height > area.room + 1e-6 for r in rows):
+            return False
+        return len(shared_out(rows, area)) == fewest
 
-    size = largest(preferred, tokens.ROOM_NOTE, fits)
-    if size is not None:
-        return size, [range(len(make(size)))]
-    heights = [r.height for r in make(tokens.ROOM_NOTE)]
-    return tokens.ROOM_NOTE, pages_of(heights, 2 * area.pad, area.room)
+    size = largest(preferred, tokens.ROOM_NOTE, fits) or tokens.ROOM_NOTE
+    return size, shared_out(make(size), area)
+
+
+def shared_out(rows: Sequence[Row], area: Area) -> list[range]:
+    """Return which rows stand on which page."""
+    return pages_of([r.height for r in rows], 2 * area.pad, area.room)
 
 
 def draw_rows(canvas: Canvas, rows: Sequence[Row], area: Area) -> float:
@@ -106,7 +110,3 @@ def draw_list(
     rows = make(size)
     draw_rows(canvas, [rows[index] for index in shown], area)
     return len(pages)
-
-
-def _height(rows: Sequence[Row], area: Area) -> float:
-    return sum(r.height for r in rows) + 2 * area.pad * max(0, len(rows) - 1)

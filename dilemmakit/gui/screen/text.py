@@ -74,22 +74,27 @@ class Block:
 
 def face(style: Style, *, bold: bool | None = None) -> QFont:
     """Return the font of a style at PX pixels a u."""
+    is_bold = style.bold if bold is None else bold
     display = style.size >= tokens.ROOM_FIGURE - 0.01 and not style.italic
     made = font(
         style.size * PX,
-        bold=style.bold if bold is None else bold,
+        bold=is_bold,
         italic=style.italic,
         display=display,
     )
-    spacing = _spacing(style.size) if display else 0.0
+    spacing = _spacing(style.size, is_bold)
     if spacing:
         made.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, style.size * PX * spacing)
     return made
 
 
-def _spacing(size: float) -> float:
+def _spacing(size: float, bold: bool) -> float:
     """Return letter spacing as a share of the size; the display cut is itself set closely."""
-    return -0.02 if size >= tokens.ROOM_TWIST - 4 else -0.01
+    if size >= tokens.ROOM_FIGURE - 0.01:
+        return -0.01 if size >= tokens.ROOM_TWIST else 0.0
+    if not bold or size < tokens.ROOM_LEAD - 0.01:
+        return 0.0
+    return -0.015 if size >= tokens.ROOM_QUESTION - 0.5 else -0.01
 
 
 def lay(

@@ -11,6 +11,7 @@ _STORY_WIDTH = 94.0
 _TITLE_GAP = 5.0
 _QUESTION_LEADING = 1.265
 _SMALLEST_TITLE = 6.0
+_STORY = 4.17
 
 
 def draw_twist(canvas: Canvas, content: TwistContent) -> int:
@@ -42,7 +43,7 @@ def draw_twist(canvas: Canvas, content: TwistContent) -> int:
         if head.overflows or head.lines > 2:
             return None
         room = canvas.bottom - canvas.top - head.height - _TITLE_GAP
-        return largest(tokens.ROOM_LEAD, tokens.ROOM_NOTE, lambda body: height(body) <= room)
+        return largest(_STORY, tokens.ROOM_NOTE, lambda body: height(body) <= room)
 
     # The story keeps its size as long as it can: the title gives way first.
     size = largest(

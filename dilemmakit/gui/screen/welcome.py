@@ -11,7 +11,8 @@ _RULES_TOP = 22.7
 _TITLE_TOP = 15.2
 _CLOSING = 14.7
 """The closing time's baseline above the picture's lower edge."""
-_QUESTION_GAP = 5.5
+_QUESTION_GAP = 4.2
+_QUESTION_WIDTH = 66.0
 
 
 def ground_rules() -> tuple[str, ...]:
@@ -32,12 +33,13 @@ def draw_welcome(canvas: Canvas, content: WelcomeContent) -> int:
     _draw_rules(canvas, rules_x)
     closing = canvas.height - _CLOSING
     width = rules_x - canvas.left - tokens.ROOM_GAP
+    asked = min(width, _QUESTION_WIDTH)
     foot = closing - (8.0 if content.ends_at is not None else 0.0)
 
     def laid(size: float) -> tuple[Block, Block]:
         title = canvas.lay(content.title, _title(size), width)
         lead = min(tokens.ROOM_LEAD, size)
-        return title, canvas.lay(content.question, Style(lead, leading=1.265), width)
+        return title, canvas.lay(content.question, Style(lead, leading=1.29), asked)
 
     def fits(size: float) -> bool:
         title, question = laid(size)
@@ -47,7 +49,7 @@ def draw_welcome(canvas: Canvas, content: WelcomeContent) -> int:
     size = largest(tokens.ROOM_TITLE, tokens.ROOM_NOTE, fits) or tokens.ROOM_NOTE
     title, question = laid(size)
     y = canvas.block(title, canvas.left, _TITLE_TOP, width)
-    canvas.block(question, canvas.left, y + _QUESTION_GAP, width)
+    canvas.block(question, canvas.left, y + _QUESTION_GAP, asked)
     if content.ends_at is not None:
         canvas.line(_closing(content), Style(tokens.ROOM_LEAD), canvas.left, closing)
     return 1
@@ -69,7 +71,7 @@ def _draw_rules(canvas: Canvas, x: float) -> None:
     rules = ground_rules()
     width = canvas.right - x
     last = canvas.height - _CLOSING
-    pitch = (last - 3.2 - _RULES_TOP) / (len(rules) - 0.5)
+    pitch = (last - 1.45 - _RULES_TOP) / (len(rules) - 0.5)
     bold = Style(tokens.ROOM_LEAD, bold=True)
     canvas.line(_("Rules of the game"), bold, x, _RULES_TOP - 3.3, available=width)
     for index, rule in enumerate(rules):

@@ -1,7 +1,5 @@
 """The options' marks: letter, colour and pattern, the same on every screen."""
 
-import math
-
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
@@ -105,7 +103,7 @@ def line_heights(height: float, pitch: float) -> tuple[float, ...]:
 def diagonal_offsets(width: float, height: float, pitch: float) -> tuple[float, ...]:
     """Return where rising lines meet the upper edge, so that both corners hold half a pitch."""
     whole = width + height
-    count = max(1, round(whole / (pitch * math.sqrt(2))))
+    count = max(1, round(whole / pitch))
     return tuple((index + 0.5) * whole / count for index in range(count))
 
 

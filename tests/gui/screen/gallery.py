@@ -1,12 +1,9 @@
-"""Renders every view of the room to pictures: `python tests/gui/screen/gallery.py FOLDER`."""
+"""Renders every view of the room to pictures: `python -m tests.gui.screen.gallery FOLDER`."""
 
 import os
 import sys
+import time
 from pathlib import Path
-
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-os.environ.setdefault("TZ", "Europe/Copenhagen")
-sys.path.insert(0, str(Path(__file__).resolve().parents[3]))
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
@@ -31,6 +28,9 @@ def picture(view: RoomView, width: int, height: int, dark: bool) -> QImage:
 
 def main() -> None:
     """Write all pictures, or those whose name holds a word given after the folder."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ["TZ"] = "Europe/Copenhagen"
+    time.tzset()
     folder = Path(sys.argv[1])
     words = sys.argv[2:]
     app = QApplication([])

@@ -1,0 +1,144 @@
+"""The room's screen shows every view, whole, large enough, and with its band."""
+
+import typing
+
+import pytest
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtWidgets import QApplication
+
+from dilemmakit.domain import room_view as rv
+from dilemmakit.domain.vocabulary import Language, View
+from dilemmakit.gui.screen.painter import Pages, paint_room
+from dilemmakit.gui.theme import tokens
+from dilemmakit.gui.theme.fonts import load_fonts
+from dilemmakit.wording import speaking
+from tests.gui.screen.limits import at_the_limits
+from tests.gui.screen.views import exemplar
+
+WIDE, OLD = (1920, 1080), (1024, 768)
+VIEWS = {**exemplar(), **at_the_limits()}
+CUT = 0.35
+"""Descenders and accents may stand this much outside a line of text, as a share of its size."""
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _fonts(qapp: QApplication) -> None:
+    assert load_fonts()
+
+
+def painted(
+    view: rv.RoomView, size: tuple[int, int] = WIDE, dark: bool = False
+) -> tuple[QImage, Pages]:
+    image = QImage(*size, QImage.Format.Format_RGB32)
+    image.fill(QColor("magenta"))
+    painter = QPainter(image)
+    pages = paint_room(painter, QRectF(0, 0, *size), view, dark)
+    painter.end()
+    return image, pages
+
+
+def every_page(view: rv.RoomView, size: tuple[int, int]) -> typing.Iterator[Pages]:
+    import dataclasses
+
+    count = painted(view, size)[1].count
+    for page in range(count):
+        yield painted(dataclasses.replace(view, page=page), size)[1]
+
+
+def test_every_kind_of_content_is_drawn() -> None:
+    """Nothing that the room may see has no picture."""
+    drawn = {type(view.content) for view in VIEWS.values()}
+    assert set(typing.get_args(rv.Content)) <= drawn
+
+
+@pytest.mark.parametrize("size", [WIDE, OLD], ids=["16:9", "4:3"])
+@pytest.mark.parametrize("name", VIEWS)
+def test_texts_stay_inside_and_large_enough(name: str, size: tuple[int, int]) -> None:
+    """No text leaves its area or the picture, stands on the band, or is below the smallest size."""
+    view = VIEWS[name]
+    scale = min(size[0] / 160, size[1] / 90)
+    width, height = size[0] / scale, size[1] / scale
+    for pages in every_page(view, size):
+        for box in pages.boxes:
+            assert box.size >= tokens.ROOM_NOTE - 1e-6, box
+            assert box.width <= box.available + 0.1, box
+            assert box.x >= 0, box
+            assert box.x + box.width <= width + 0.1, box
+            assert box.y + box.size * CUT >= 0, box
+            assert box.y + box.height <= height + 0.1, box
+        if view.band is not None:
+            top = height - tokens.ROOM_BAND
+            content = [b for b in pages.boxes if b.y < top - 1]
+            assert all(b.y + b.height <= top + b.size * 0.1 for b in content)
+
+
+@pytest.mark.parametrize("name", VIEWS)
+def test_texts_do_not_cover_each_other(name: str) -> None:
+    """No two texts of a picture overlap."""
+    for pages in every_page(VIEWS[name], WIDE):
+        boxes = [b for b in pages.boxes if b.text.strip()]
+        for index, one in enumerate(boxes):
+            for other in boxes[index + 1 :]:
+                across = min(one.x + one.width, other.x + other.width) - max(one.x, other.x)
+                rise = 0.27 * max(one.size, other.size)
+                down = min(one.y + one.height, other.y + other.height) - max(one.y, other.y)
+                assert across <= 0.1 or down <= rise, (one, other)
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+@pytest.mark.parametrize("name", [n for n, v in VIEWS.items() if v.band is not None])
+def test_band_stands_on_every_view_with_an_opinion(name: str, dark: bool) -> None:
+    """The band is joined to the lower edge at full width, in reversed ink."""
+    image, pages = painted(VIEWS[name], dark=dark)
+    ink = QColor(tokens.room_palette(dark).ink)
+    for x in (0, 40, 1880, 1919):
+        for y in (1003, 1079):
+            assert image.pixelColor(x, y) == ink
+    assert any("Vejledende" in box.text for box in pages.boxes)
+
+
+def test_a_hidden_screen_shows_nothing() -> None:
+    """A blank screen is one colour: nobody reads a heading through it."""
+    image, pages = painted(rv.RoomView(View.BLANK, "Grunde", None))
+    assert pages.boxes == ()
+    colours = {image.pixel(x, y) for x in range(0, 1920, 7) for y in range(0, 1080, 7)}
+    assert len(colours) == 1
+
+
+def test_nothing_is_lost_by_turning_pages() -> None:
+    """Every argument of a full board stands on some page, none on two."""
+    view = VIEWS["limit-da-board"]
+    assert isinstance(view.content, rv.BoardContent)
+    wanted = sum(
+        len(column.arguments_for) + len(column.arguments_against) for column in view.content.columns
+    )
+    texts = [b.text for pages in every_page(view, WIDE) for b in pages.boxes]
+    assert texts.count("+") + texts.count("–") == wanted
+
+
+def test_a_page_that_is_no_longer_there_shows_the_last() -> None:
+    """When notes are taken away while page 9 is shown, the room sees the last page."""
+    import dataclasses
+
+    view = dataclasses.replace(VIEWS["room-05-argumenttavle"], page=9)
+    _image, pages = painted(view)
+    assert any("Ældrerådet" in box.text for box in pages.boxes)
+
+
+@pytest.mark.parametrize("name", [n for n in VIEWS if not n.startswith("limit")])
+def test_pictures_break_their_lines_alike_at_every_width(name: str) -> None:
+    """The console's small picture is the room's picture: same lines, same pages."""
+    small = painted(VIEWS[name], (288, 162))[1]
+    large = painted(VIEWS[name], WIDE)[1]
+    assert small.count == large.count
+    assert [(b.text, b.height) for b in small.boxes] == [(b.text, b.height) for b in large.boxes]
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_every_language_fits(language: Language) -> None:
+    """The fixed words fit in Danish, Swedish and English."""
+    with speaking(language):
+        for view in exemplar().values():
+            for box in painted(view)[1].boxes:
+                assert box.width <= box.available + 0.1
