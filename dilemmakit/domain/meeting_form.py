@@ -47,8 +47,12 @@ def allowed_way(form: MeetingForm, planned: PlannedPoll) -> AllowedWay:
 
     Forbidden secrecy gives way to hands or cards at once, without pairing, and says why.
     """
-    if planned.secrecy is not Secrecy.SECRET or secret_allowed(form):
+    if secret_allowed(form):
         return AllowedWay(planned.secrecy, planned.entry, planned.pair is not None)
+    if planned.secrecy is not Secrecy.SECRET:
+        # A slip or a kiosk would make secret again what is planned open.
+        open_ways = tuple(entry for entry in planned.entry if entry in allowed_entries(form))
+        return AllowedWay(planned.secrecy, open_ways or allowed_entries(form), False)
     if form is MeetingForm.COUNCIL_MEETING:
         return AllowedWay(Secrecy.OPEN, (Entry.HANDS,), False, Reason.COUNCIL_IS_OPEN)
     entries = (Entry.CARDS, Entry.HANDS)

@@ -10,6 +10,7 @@ from dilemmakit.domain.meeting_form import (
     allowed_way,
     secret_allowed,
 )
+from dilemmakit.domain.plan import PlannedPoll
 from dilemmakit.domain.vocabulary import Entry, ItemKind, ItemOn, MeetingForm, Secrecy
 from tests.factory import a_planned_poll
 
@@ -49,11 +50,28 @@ def test_a_committee_turns_its_cards_at_the_same_time() -> None:
     assert way.reason is Reason.COMMITTEE_IS_SMALL
 
 
-@pytest.mark.parametrize("form", MeetingForm)
+@pytest.mark.parametrize("form", FREE)
 @pytest.mark.parametrize("planned", [OPEN, AT_ONCE])
-def test_what_is_planned_open_stays_as_planned(form: MeetingForm, planned) -> None:  # type: ignore[no-untyped-def]
+def test_what_is_planned_open_stays_as_planned(form: MeetingForm, planned: PlannedPoll) -> None:
     way = allowed_way(form, planned)
     assert (way.secrecy, way.entries, way.reason) == (planned.secrecy, planned.entry, None)
+
+
+@pytest.mark.parametrize(
+    ("form", "planned", "entries"),
+    [
+        (MeetingForm.COUNCIL_MEETING, OPEN, (Entry.HANDS,)),
+        (MeetingForm.COUNCIL_MEETING, AT_ONCE, (Entry.HANDS,)),
+        (MeetingForm.COMMITTEE_MEETING, OPEN, (Entry.HANDS,)),
+        (MeetingForm.COMMITTEE_MEETING, AT_ONCE, (Entry.CARDS,)),
+    ],
+)
+def test_slips_are_no_open_way_to_answer(
+    form: MeetingForm, planned: PlannedPoll, entries: tuple[Entry, ...]
+) -> None:
+    """Nobody sees who wrote a slip: what is planned open is open in a bound meeting too."""
+    way = allowed_way(form, planned)
+    assert (way.secrecy, way.entries) == (planned.secrecy, entries)
 
 
 @pytest.mark.parametrize("form", MeetingForm)
@@ -67,4 +85,5 @@ def test_a_meeting_that_may_not_be_secret_is_offered_neither_slips_nor_kiosk(
     form: MeetingForm,
 ) -> None:
     assert not {Entry.SLIPS, Entry.KIOSK} & set(allowed_entries(form))
-    assert not {Entry.SLIPS, Entry.KIOSK} & set(allowed_way(form, SECRET).entries)
+    for planned in (SECRET, OPEN, AT_ONCE):
+        assert not {Entry.SLIPS, Entry.KIOSK} & set(allowed_way(form, planned).entries)
