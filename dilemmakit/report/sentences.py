@@ -58,6 +58,13 @@ def _changed(changed: int, pairs: int) -> Words:
     return Said(head), Said(share, Voice.STRONG), Said(tail)
 
 
+def answers(asked: Sequence[ChoiceResult]) -> str:
+    """Return how many answered, once or twice."""
+    if len(asked) == 1:
+        return _n("{n} answer.", "{n} answers.", asked[0].n).format(n=asked[0].n)
+    return _asked_twice(asked[0], asked[1])
+
+
 def _asked_twice(before: ChoiceResult, after: ChoiceResult) -> str:
     if before.n == after.n:
         return _("{count} answers both times.").format(count=after.n)
@@ -114,11 +121,13 @@ def short_name(target: str, label: str) -> str:
 def resistance_caption(result: MeasuredResult, ordered: Sequence[Measure]) -> Words:
     """Return the sentences below the means, in the order of the bars."""
     means = [
-        _("{option} {mean} ({count})").format(
+        _("{option} {mean} ({count})")
+        .format(
             option=short_name(measure.target, measure.label),
             mean=decimal(measure.mean),
             count=measure.strong or 0,
         )
+        .replace(" ", "\N{NO-BREAK SPACE}")
         for measure in ordered
         if measure.mean is not None
     ]

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dilemmakit.report.pdf.fonts import SOFT_HYPHEN, Face, ruler
@@ -36,8 +36,18 @@ def break_lines(spans: tuple[Span, ...], size: float, width: float) -> list[Line
     room = width / size
     lines: list[Line] = []
     for words in _paragraphs(spans):
+        if lines:
+            lines[-1] = _closed(lines[-1])
         _fill(words, room, lines)
     return lines
+
+
+def _closed(line: Sequence[Span]) -> Line:
+    """End a line with the space that the break stands for, or a reader joins two words."""
+    if not line:
+        return ()
+    *others, (text, face) = line
+    return (*others, (f"{text} ", face))
 
 
 def _paragraphs(spans: tuple[Span, ...]) -> Iterator[list[_Word]]:
@@ -82,7 +92,7 @@ def _fill(words: list[_Word], room: float, lines: list[Line]) -> None:
         if word.width <= room:
             parts = _at_a_hyphen(word, room - used - space) if line else None
             if parts is None:
-                lines.append(tuple(line))
+                lines.append(_closed(line))
                 line = []
                 _append(line, word.spans, False)
                 used = word.width
@@ -94,7 +104,7 @@ def _fill(words: list[_Word], room: float, lines: list[Line]) -> None:
             used = rest.width
             continue
         if line:
-            lines.append(tuple(line))
+            lines.append(_closed(line))
         pieces = list(_broken(word, room))
         lines.extend((piece,) for piece in pieces[:-1])
         line = [pieces[-1]]

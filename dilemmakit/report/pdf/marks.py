@@ -27,7 +27,8 @@ def draw_mark(canvas: TaggedCanvas, x: float, top: float, letter: str, side: flo
     canvas.block(x, top - side, side, side, look.fill, INK, HAIRLINE)
     style = Type(side * 0.62, side, Face.BOLD, look.letter)
     shift = (side - text_width(letter, style.face, style.size)) / 2
-    canvas.write(x + shift, top - side / 2 - 0.36 * style.size, letter, style)
+    # The space parts the letter from the label for those who hear the page.
+    canvas.write(x + shift, top - side / 2 - 0.36 * style.size, f"{letter} ", style)
 
 
 def draw_bar(

@@ -24,9 +24,11 @@ from dilemmakit.report.pdf.tokens import (
     Type,
 )
 
-_SECOND_COLUMN = 240.0
+_LEFT_FACTS = (200.0, 270.0)
+"""Least and greatest width of the left column of facts."""
 _BULLET = 11.0
 _GUTTER = 12.0
+_BETWEEN_FACTS = 24.0
 _BETWEEN_SMALL = 1.0
 _UNDER_BAND = 9.0
 
@@ -101,10 +103,11 @@ class Setter:
     def _facts(self, block: b.Facts) -> Iterator[Step]:
         """Set two columns of names and values; the left one is read before the right one."""
         listed = self._list("None")
+        second = _column_width(block.left) + _BETWEEN_FACTS
         columns: list[list[tuple[SetCell, SetCell]]] = []
         for facts, left, right in (
-            (block.left, 0.0, _SECOND_COLUMN - _GUTTER),
-            (block.right, _SECOND_COLUMN, TEXT_WIDTH),
+            (block.left, 0.0, second - _BETWEEN_FACTS),
+            (block.right, second, TEXT_WIDTH),
         ):
             start = left + _names_width(facts, FACT_LABEL)
             column = []
@@ -145,3 +148,12 @@ def _names_width(rows: _Names, style: Type) -> float:
     """Return the room that the longest name needs, and the gutter after it."""
     widest = max((text_width(one_line(row[0]), style.face, style.size) for row in rows), default=0)
     return min(widest, TEXT_WIDTH / 3) + _GUTTER
+
+
+def _column_width(facts: _Names) -> float:
+    """Return the width that the facts take on one line each, within reason."""
+    widest = max(
+        (text_width(one_line(str(fact[1])), FACT.face, FACT.size) for fact in facts), default=0
+    )
+    least, most = _LEFT_FACTS
+    return min(most, max(least, _names_width(facts, FACT_LABEL) + widest + 1))

@@ -25,16 +25,17 @@ from dilemmakit.wording import _
 
 _TOP = PAGE_HEIGHT - MARGIN + 18
 _HEIGHT = _TOP - TEXT_BOTTOM
+_NEARLY_EMPTY = 0.25
 
 
 def pdf_bytes(document: Document) -> bytes:
     """Return the document as a tagged PDF; equal documents give equal bytes.
 
-    Things stand closer where that saves a page of a document longer than it should be.
+    Things stand closer where that saves a page: one too many, or one that would be nearly empty.
     """
     pages, root = _pages(document, DENSITIES[0])
     for density in DENSITIES[1:]:
-        if len(pages) <= document.short_enough:
+        if len(pages) <= document.short_enough and not _nearly_empty(pages[-1]):
             break
         closer, closer_root = _pages(document, density)
         if len(closer) < len(pages):
@@ -52,6 +53,11 @@ def _pages(document: Document, density: Density) -> tuple[list[list[Placed]], El
     setter = Setter(root, density)
     steps = [step for block in document.blocks for step in setter.steps(block)]
     return lay_out(steps, _HEIGHT), root
+
+
+def _nearly_empty(page: Sequence[Placed]) -> bool:
+    last = page[-1]
+    return last.offset + last.piece.height < _HEIGHT * _NEARLY_EMPTY
 
 
 def _about(document: Document) -> About:

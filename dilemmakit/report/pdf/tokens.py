@@ -154,7 +154,7 @@ DENSITIES = (
         heading=9,
         under_heading=2.5,
         paragraph=2,
-        row=1.5,
+        row=1.3,
         figure_row=4.5,
         caption=3,
     ),

@@ -17,6 +17,7 @@ from dilemmakit.report.blocks import (
     plain,
 )
 from dilemmakit.report.sentences import (
+    answers,
     resistance_alt,
     resistance_caption,
     share_word,
@@ -85,8 +86,8 @@ def _in_word(asked: ChoiceResult, count: OptionCount) -> str:
 
 
 def _words_caption(shown: list[ChoiceResult]) -> str:
-    fewest = min(asked.n for asked in shown)
-    return _("{n} answered: so few that the figures are told in words only.").format(n=fewest)
+    told = _("So few answered that the figures are told in words only.")
+    return f"{answers(shown)} {told}"
 
 
 def _sureness(result: StanceResult) -> tuple[Block, ...]:
@@ -123,8 +124,8 @@ def resistance(summary: Summary) -> tuple[Block, ...]:
         rows=tuple(_span(measure) for measure in ordered),
         top=_SCALE_TOP,
         low_end=_("0 none"),
-        high_end=_("10 cannot go along with it"),
-        mean_word=_("average"),
+        high_end=_("10 cannot accept it"),
+        mean_word=_("mean"),
         count_word=_("8–10"),
         alt=resistance_alt(ordered),
     )

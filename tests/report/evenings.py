@@ -1,10 +1,8 @@
-"""Summaries of evenings that might have been: a small council, an ordinary one, a large one."""
+"""Summaries of evenings that might have been: a small committee, a council, the largest one."""
 
 import dataclasses
 from datetime import UTC, date, datetime
 from typing import Any
-
-import pytest
 
 from dilemmakit.domain import summary as s
 from dilemmakit.domain.note import Note
@@ -46,7 +44,7 @@ PREMISE = "Sensoren måler ikke kun beboeren. Den måler også personalet – og
 
 
 def a_note(kind: NoteKind, text: str, **more: Any) -> Note:
-    return Note(id=f"{kind}-{abs(hash(text))}", kind=kind, text=text, round_id="r", **more)
+    return Note(id=f"{kind}-{text[:40]}", kind=kind, text=text, round_id="r", **more)
 
 
 def a_choice(*counts: int, blanks: int = 0) -> ChoiceResult:
@@ -77,7 +75,9 @@ def a_choice_of_too_few(n: int) -> ChoiceResult:
     return ChoiceResult(Level.TOO_FEW, n, counts)
 
 
-def a_stance(before: ChoiceResult | None, after: ChoiceResult | None, **more: Any) -> s.StanceResult:
+def a_stance(
+    before: ChoiceResult | None, after: ChoiceResult | None, **more: Any
+) -> s.StanceResult:
     shift = Shift(before, after, **more) if before and after else None
     return s.StanceResult(QUESTION, before, after, shift)
 
@@ -417,7 +417,10 @@ def a_large_summary(**changes: Any) -> s.Summary:
             state=SummaryState.CORRECTED,
         ),
         stance=a_stance(
-            a_choice(21, 17, 9, 6, blanks=2), a_choice(14, 24, 1, 15, blanks=1), pairs=54, changed=22
+            a_choice(21, 17, 9, 6, blanks=2),
+            a_choice(14, 24, 1, 15, blanks=1),
+            pairs=54,
+            changed=22,
         ),
         conditions=conditions,
         arguments=some_arguments(reasons),
@@ -427,8 +430,3 @@ def a_large_summary(**changes: Any) -> s.Summary:
         ),
         **changes,
     )
-
-
-@pytest.fixture
-def summary() -> s.Summary:
-    return a_summary()

@@ -1,0 +1,100 @@
+"""How much stands on a page, and what is never torn apart."""
+
+import dataclasses
+from io import BytesIO
+from pathlib import Path
+
+import pikepdf
+import pytest
+
+from dilemmakit.domain.summary import Summary
+from dilemmakit.domain.vocabulary import CouncilWord, Language
+from dilemmakit.report import council_pdf
+from dilemmakit.report.pdf.canvas import TaggedCanvas
+from dilemmakit.report.pdf.flow import Step, lay_out
+from tests.report import evenings as e
+from tests.report.pdf_reading import needs_poppler, page_texts
+
+
+def pages(summary: Summary) -> int:
+    with pikepdf.open(BytesIO(council_pdf(summary))) as pdf:
+        return len(pdf.pages)
+
+
+def _thirty_one() -> Summary:
+    head = e.a_head(
+        present=31, invited=31, council_word=CouncilWord.KOMMUNALBESTYRELSE, state="corrected"
+    )
+    stance = e.a_stance(
+        e.a_choice(11, 9, 6, 4, blanks=1), e.a_choice(6, 14, 5, 5, blanks=1), pairs=31, changed=12
+    )
+    return dataclasses.replace(e.a_summary(), head=head, stance=stance)
+
+
+@pytest.mark.parametrize(
+    "summary",
+    [
+        e.a_summary(),
+        e.a_summary(demo=True),
+        e.a_summary(language=Language.EN),
+        _thirty_one(),
+        e.a_small_summary(),
+    ],
+    ids=["ordinary", "demonstration", "in English", "31 people", "small"],
+)
+def test_an_ordinary_meeting_takes_two_pages(summary: Summary) -> None:
+    assert pages(summary) <= 2
+
+
+def test_an_evening_of_two_hundred_notes_takes_the_pages_it_needs() -> None:
+    assert 5 < pages(e.a_large_summary()) < 15
+
+
+@needs_poppler
+def test_no_heading_stands_alone_at_the_foot_of_a_page(tmp_path: Path) -> None:
+    path = tmp_path / "summary.pdf"
+    headings = {"Principper", "Grunde", "Åbne spørgsmål", "Aftaler og næste skridt", "Vendingen"}
+    for count in range(len(e.CONDITIONS) * 4):
+        path.write_bytes(council_pdf(e.a_summary(conditions=(e.CONDITIONS * 4)[:count])))
+        for page in page_texts(path):
+            lines = [line.strip() for line in page.splitlines() if line.strip()]
+            assert lines[-2] not in headings
+
+
+@dataclasses.dataclass(frozen=True)
+class Slab:
+    """A piece that may be parted anywhere, or nowhere."""
+
+    height: float
+    name: str = ""
+    whole: bool = True
+
+    def parted(self, room: float) -> "tuple[Slab, Slab] | None":
+        if self.whole or room <= 0:
+            return None
+        return Slab(room, self.name, False), Slab(self.height - room, self.name, False)
+
+    def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None: ...
+
+
+def test_what_is_kept_together_moves_together() -> None:
+    found = lay_out([Step(Slab(70)), Step(Slab(20), 5, keep=True), Step(Slab(20), 5)], 100)
+    assert [[placed.offset for placed in page] for page in found] == [[0], [0, 25]]
+
+
+def test_what_is_longer_than_a_page_goes_on() -> None:
+    found = lay_out([Step(Slab(250, whole=False))], 100)
+    assert [page[0].piece.height for page in found] == [100, 100, 50]
+
+
+def test_a_table_that_goes_on_has_its_head_again() -> None:
+    head = Slab(10, "head")
+    rows = [Step(Slab(30, str(n)), again=head) for n in range(5)]  # type: ignore[arg-type]
+    found = lay_out([Step(head, keep=True), *rows], 100)
+    assert [[placed.offset for placed in page] for page in found] == [[0, 10, 40, 70], [10, 40]]
+    assert [page[0].head for page in found] == [None, head]
+
+
+def test_a_whole_piece_too_high_for_any_page_is_still_drawn() -> None:
+    found = lay_out([Step(Slab(10)), Step(Slab(300)), Step(Slab(10))], 100)
+    assert [len(page) for page in found] == [1, 1, 1]
