@@ -27,6 +27,8 @@ from PySide6.QtCore import (
 
 _LONGEST_LOG = 2_000_000
 """Bytes; a longer log is put aside at the next start, so that it never fills the disk."""
+_MOST_PLACES = 200
+"""More places than this are one broken thing seen from many sides."""
 _DEEPEST = 30
 """Calls written down of one fault."""
 
@@ -66,11 +68,8 @@ class FaultHooks(QObject):
         self._waiting = False
         self._log: TextIO | None = None
         self._crashes: TextIO | None = None
-        self._mark = folder / "running"
         self._before: tuple[Any, Any, Any] | None = None
         self._streams: tuple[TextIO | None, TextIO | None] = (None, None)
-        self.ended_unexpectedly = False
-        """Whether the run before this one was cut off; known after `install`."""
         self._woken.connect(self._tell, Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -84,12 +83,10 @@ class FaultHooks(QObject):
             return
         with contextlib.suppress(OSError):
             self._folder.mkdir(parents=True, exist_ok=True)
-            self.ended_unexpectedly = self._mark.exists()
             if self.log_path.exists() and self.log_path.stat().st_size > _LONGEST_LOG:
                 os.replace(self.log_path, self.log_path.with_suffix(".old.log"))
             self._log = self.log_path.open("a", encoding="utf-8", errors="replace")
             self._crashes = (self._folder / "crash.log").open("a", encoding="utf-8")
-            self._mark.write_text(f"{os.getpid()}\n", encoding="utf-8")
         # A windowed program on Windows has neither stream; whoever prints would fail.
         self._streams = (sys.stdout, sys.stderr)
         if self._log is not None:
@@ -104,7 +101,7 @@ class FaultHooks(QObject):
         qInstallMessageHandler(self._remarked)
 
     def finish(self) -> None:
-        """Give the hooks back at a clean end, so that the next start has nothing to tell."""
+        """Give the hooks back at a clean end."""
         if self._before is None:
             return
         sys.excepthook, threading.excepthook, sys.unraisablehook = self._before
@@ -117,8 +114,6 @@ class FaultHooks(QObject):
         if self._log is not None:
             self._log.close()
         self._log = self._crashes = None
-        with contextlib.suppress(OSError):
-            self._mark.unlink(missing_ok=True)
 
     def _raised(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
@@ -144,6 +139,8 @@ class FaultHooks(QObject):
     def _note(self, fault: Fault) -> None:
         """Count a fault and wake the screen, at most once until the screen has answered."""
         with self._lock:
+            if len(self._faults) >= _MOST_PLACES and fault.place not in self._faults:
+                return
             seen = self._faults.get(fault.place)
             times = seen.times + 1 if seen else 1
             fault = Fault(fault.place, fault.kind, fault.calls, times, fault.speak)
@@ -159,11 +156,12 @@ class FaultHooks(QObject):
             self._woken.emit()
 
     def _write(self, fault: Fault) -> None:
-        if self._log is None:
-            return
-        with contextlib.suppress(OSError, ValueError):
-            self._log.write(f"{self._now():%Y-%m-%d %H:%M} {fault.as_text()}\n")
-            self._log.flush()
+        terminal = self._streams[1]
+        for stream in (self._log, terminal):
+            if stream is not None:
+                with contextlib.suppress(OSError, ValueError):
+                    stream.write(f"{self._now():%Y-%m-%d %H:%M} {fault.as_text()}\n")
+                    stream.flush()
 
     def _tell(self) -> None:
         with self._lock:

@@ -21,9 +21,8 @@ from dilemmakit.gui.widgets.texts import field_label
 from dilemmakit.wording import _
 
 _LONGEST = 1000
-_LEAST_LINES = 1
-_LINE_PX = 23
-_PADDING_PX = 20
+_AROUND_PX = 26
+"""Border, padding and the document's own margin, above and below."""
 
 
 class LineField(QPlainTextEdit):
@@ -40,8 +39,8 @@ class LineField(QPlainTextEdit):
         self._fit()
 
     def _fit(self) -> None:
-        lines = max(_LEAST_LINES, round(self.document().size().height()))
-        self.setFixedHeight(lines * _LINE_PX + _PADDING_PX)
+        lines = max(1, round(self.document().size().height()))
+        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + _AROUND_PX)
 
     def _cap(self) -> None:
         if len(self.toPlainText()) > _LONGEST:
@@ -51,7 +50,7 @@ class LineField(QPlainTextEdit):
             self.setTextCursor(cursor)
 
     def sizeHint(self) -> QSize:
-        return QSize(480, 2 * _LINE_PX + _PADDING_PX)
+        return QSize(480, self.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -5,6 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from dilemmakit.domain.session import FiveLines, Session
@@ -103,7 +104,15 @@ class AfterPage(QWidget):
             weight = "bold" if position == step else "normal"
             button.setStyleSheet(f"{_TRAIL} QPushButton {{ font-weight: {weight}; }}")
         self._let_on()
-        (self._lines, self._notes, self._summary)[step].focus_first()
+        self._focus_step()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._focus_step()
+
+    def _focus_step(self) -> None:
+        """Begin where this step's work begins."""
+        (self._lines, self._notes, self._summary)[self._steps.currentIndex()].focus_first()
 
     def flush(self) -> None:
         """Send at once what was typed last, before the page goes."""

@@ -12,6 +12,7 @@ from dilemmakit.gui.home.words import below
 from dilemmakit.gui.theme.tokens import CONTROL
 from dilemmakit.gui.widgets.buttons import quiet_button
 from dilemmakit.gui.widgets.rows import INSET, Row, RowText
+from dilemmakit.gui.widgets.tab_order import follow
 from dilemmakit.gui.widgets.texts import label
 from dilemmakit.wording import _, terms
 from dilemmakit.wording.formats import clock_time, short_date
@@ -33,13 +34,12 @@ class SessionList(QWidget):
         self._lines: tuple[SessionLine, ...] = ()
         self._row_text: Callable[[SessionLine], RowText] = planned_text
         self._rows: list[Row] = []
+        self._head_buttons = (button,) if button is not None else ()
         head = QHBoxLayout()
         head.setContentsMargins(INSET, 0, INSET, 12)
         head.addWidget(label(heading, "heading"), 1)
-        if button is not None:
-            head.addWidget(button)
-        else:
-            head.addSpacing(0)
+        for one in self._head_buttons:
+            head.addWidget(one)
         self._empty = label(role="soft", wrap=True)
         self._empty.setContentsMargins(INSET, 4, INSET, 0)
         self._all = quiet_button("")
@@ -78,6 +78,7 @@ class SessionList(QWidget):
             row.clicked.connect(partial(self._choose, line.id))
             self._rows.append(row)
             self._column.insertWidget(position + 1, row)
+        follow(self, (*self._head_buttons, *self._rows))
         self._empty.setVisible(not lines)
         self._all.setVisible(len(self._lines) > count)
         self._all.show_text(_("Show all {count}").format(count=len(self._lines)))

@@ -20,6 +20,7 @@ from dilemmakit.gui.theme.tokens import MARGIN
 from dilemmakit.gui.widgets.buttons import ActButton, main_button
 from dilemmakit.gui.widgets.marks import OptionLine, Plate
 from dilemmakit.gui.widgets.rows import INSET, Row, RowText
+from dilemmakit.gui.widgets.tab_order import follow
 from dilemmakit.gui.widgets.texts import label
 from dilemmakit.wording import _, _n
 
@@ -49,9 +50,6 @@ class CasePicker(QWidget):
         self._search.textChanged.connect(self._filter)
         self._none = label(_("No case holds that word."), "soft")
         self._none.setContentsMargins(INSET, 8, 0, 0)
-        self._card = CaseCard()
-        self._card.used.connect(self.chosen)
-        self._card.left.connect(self.left)
         head = QHBoxLayout()
         head.setContentsMargins(INSET, 0, INSET, 0)
         head.addWidget(self._title, 1)
@@ -64,11 +62,14 @@ class CasePicker(QWidget):
         listed.addLayout(self._column)
         listed.addWidget(self._none)
         listed.addStretch(1)
-        scroll = QScrollArea()
+        self._scroll = scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(inner)
+        self._card = CaseCard()
+        self._card.used.connect(self.chosen)
+        self._card.left.connect(self.left)
         left = QVBoxLayout()
         left.setContentsMargins(MARGIN - INSET, 24, MARGIN - INSET, 16)
         left.setSpacing(16)
@@ -100,6 +101,7 @@ class CasePicker(QWidget):
             self._group.addButton(row)
             self._column.addWidget(row)
             self._rows[case.id] = row
+        follow(self._scroll, self._rows.values())
         first = chosen if chosen in self._rows else next(iter(self._rows), "")
         self._card.show_case(None)
         if first:

@@ -12,6 +12,7 @@ from dilemmakit.gui.prepare.preparation import Preparation
 from dilemmakit.gui.prepare.sections import Section
 from dilemmakit.gui.widgets.buttons import small_button
 from dilemmakit.gui.widgets.marks import Plate
+from dilemmakit.gui.widgets.tab_order import follow
 from dilemmakit.gui.widgets.texts import field_label, label
 from dilemmakit.wording import _, _p
 
@@ -124,6 +125,7 @@ class LocalFigures(QWidget):
             self._grid.addWidget(name, 2 * row, column, Qt.AlignmentFlag.AlignBottom)
             self._grid.addWidget(field, 2 * row + 1, column)
         self._keys = tuple(self._fields)
+        follow(self, self._fields.values())
 
     def _edit(self, _key: str, _text: str) -> None:
         self.edited.emit(tuple((key, field.text()) for key, field in self._fields.items()))

@@ -64,6 +64,7 @@ class DayField(QDateEdit):
             "dddd d. MMMM yyyy" if language() is Language.DA else "dddd d MMMM yyyy"
         )
         self.lineEdit().setTextMargins(_INDENT, 0, 0, 0)
+        self.lineEdit().setAccessibleName(name)
         self.setMinimumWidth(250)
         self.dateChanged.connect(self._edit)
 
@@ -96,6 +97,7 @@ class TimeField(QTimeEdit):
         self.setLocale(_LOCALES[language()])
         self.setDisplayFormat("'kl.' HH.mm" if language() is Language.DA else "HH:mm")
         self.lineEdit().setTextMargins(_INDENT, 0, 0, 0)
+        self.lineEdit().setAccessibleName(name)
         self.setFixedWidth(120)
         self.timeChanged.connect(self._edit)
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from dilemmakit.gui.theme.fonts import font
 from dilemmakit.gui.theme.tokens import NOTE_ROW_PX
+from dilemmakit.gui.widgets.tab_order import follow
 
 _PADDING = 13
 _STEPS = {
@@ -84,6 +85,7 @@ class Segmented(QWidget):
             button.clicked.connect(partial(self._choose, choice.value))
             self._buttons[choice.value] = button
             self._row.addWidget(button)
+        follow(self, self._buttons.values())
 
     def _free(self) -> list[str]:
         return [choice.value for choice in self._choices if not choice.excluded]

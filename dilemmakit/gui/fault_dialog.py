@@ -1,8 +1,9 @@
 """Telling a person, once and in plain words, that our own code failed."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QGuiApplication, QScreen
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
@@ -13,20 +14,28 @@ from dilemmakit.gui.widgets.texts import label
 from dilemmakit.wording import _
 
 
-class FaultDialog(QDialog):
-    """One dialog for the whole run: it is filled anew, never opened twice.
+def show_faults(
+    window: QWidget, faults: Sequence[Fault], log_path: Path, keep_off: QScreen | None = None
+) -> None:
+    """Tell of faults in the one dialog of a window; it is filled anew, never opened twice.
 
-    It takes no key from what is being typed behind it. Signals: `passed` when it is left.
+    `keep_off` is the screen that the room looks at.
     """
+    dialog = window.findChild(FaultDialog)
+    if not isinstance(dialog, FaultDialog):
+        dialog = FaultDialog(window, str(log_path))
+    dialog.keep_off(keep_off)
+    dialog.show_faults(faults)
 
-    passed = Signal()
+
+class FaultDialog(QDialog):
+    """It takes no key from what is being typed behind it."""
 
     def __init__(self, parent: QWidget, log_path: str) -> None:
         super().__init__(parent)
         self.setWindowTitle("Dilemmakit")
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self._keep_off: QScreen | None = None
-        self._log_path = log_path
         self._sentence = label(
             _(
                 "Something went wrong in Dilemmakit. What is stored is stored, and you can go on. "
@@ -58,7 +67,6 @@ class FaultDialog(QDialog):
             column.addWidget(content)
         column.addLayout(buttons)
         self.setFixedWidth(560)
-        self.finished.connect(self._pass)
 
     def keep_off(self, screen: QScreen | None) -> None:
         """Never show on this screen, which the room looks at."""
@@ -78,6 +86,3 @@ class FaultDialog(QDialog):
 
     def _copy_places(self) -> None:
         QGuiApplication.clipboard().setText(self._places.toPlainText())
-
-    def _pass(self, _result: int) -> None:
-        self.passed.emit()
