@@ -28,12 +28,16 @@ except ImportError:  # PyYAML built without libyaml: ten times slower, the same 
     from yaml import SafeLoader as _Parser  # type: ignore[assignment]
 
 DEPTH_LIMIT = 20
-NODE_LIMIT = 50_000
+# The largest plans have some 1,500; so many more are read and told in a fifth of a second.
+NODE_LIMIT = 20_000
 # A machine-made file could have one fault per node; nobody reads further than this.
 PROBLEM_LIMIT = 200
+REFUSAL_LIMIT = 20
 
 Marks = dict[str | int, tuple[int, int]]
 
+# How the parser spells out the two exclamation marks.
+_STANDARD = "tag:yaml.org,2002:"
 _NOTHING = frozenset({"", "~", "null"})
 
 
@@ -71,8 +75,7 @@ class Builder:
             elif kind is DocumentStartEvent:
                 documents += 1
                 if documents > 1:
-                    self._note(event, ProblemCode.SECOND_DOCUMENT)
-                    return
+                    raise _refusal(event, ProblemCode.SECOND_DOCUMENT)
         if documents == 0:
             raise Refusal(ProblemCode.FILE_EMPTY)
 
@@ -144,7 +147,7 @@ class Builder:
         if event.anchor:
             self._note(event, ProblemCode.ANCHOR, given=f"&{event.anchor}")
         if event.tag:
-            self._note(event, ProblemCode.TAG, given=event.tag)
+            self._note(event, ProblemCode.TAG, given=event.tag.replace(_STANDARD, "!!"))
         if type(event) is not ScalarEvent:
             return None
         # Only double quotes can hide a character behind a backslash.
@@ -155,8 +158,11 @@ class Builder:
         return unicodedata.normalize("NFC", event.value)
 
     def _note(self, event: Any, code: ProblemCode, **args: str | int) -> None:
-        if len(self.refusals) < PROBLEM_LIMIT:
-            self.refusals.append(_refusal(event, code, **args))
+        refusal = _refusal(event, code, **args)
+        # A file full of these was not written by a person, and is not read to its end.
+        if len(self.refusals) >= REFUSAL_LIMIT - 1:
+            raise refusal
+        self.refusals.append(refusal)
 
 
 def _place(event: Any) -> tuple[int, int]:

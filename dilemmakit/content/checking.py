@@ -58,7 +58,7 @@ def _check_files(files: list[Path], *, sure: bool) -> list[Problem]:
         document, found = read_document(path)
         kind = _kind_of(path, document)
         if kind is None:
-            if sure and document is not None:
+            if sure and document is not None and not found:
                 args = {"field": "schema", "given": word(document.data, "schema") or ""}
                 found.append(Problem(str(path), 1, 1, ProblemCode.UNKNOWN_KIND, args))
             problems.extend(found if sure else [])

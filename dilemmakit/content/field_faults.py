@@ -8,12 +8,13 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from dilemmakit.content.building import PROBLEM_LIMIT
-from dilemmakit.content.fields import Part
+from dilemmakit.content.fields import OWN, Part
 from dilemmakit.content.reading import Document, Fault, FieldPath, field_name
 from dilemmakit.content.shape import names, part_at
 from dilemmakit.domain.problem import ProblemCode
 
-_OWN = frozenset(code.value for code in ProblemCode)
+MOST_DETAILS = 2_000
+
 _LISTS = ("tuple_type", "list_type")
 _GROUPS = ("model_type", "dict_type", "model_attributes_type")
 
@@ -22,7 +23,10 @@ def field_faults(
     error: ValidationError, model: type[Part], document: Document
 ) -> tuple[list[Fault], int]:
     """Return the faults, and how many more there are than anyone will read."""
-    details = error.errors(include_url=False)
+    if error.error_count() > MOST_DETAILS:
+        # Spelling out hundreds of thousands would take seconds.
+        return [], error.error_count()
+    details = [detail for detail in error.errors(include_url=False) if not _echo(detail)]
     faults = [_fault(detail, model, document) for detail in details[:PROBLEM_LIMIT]]
     return list(_without_echoes(faults)), max(0, len(details) - PROBLEM_LIMIT)
 
@@ -31,8 +35,8 @@ def _fault(detail: ErrorDetails, model: type[Part], document: Document) -> Fault
     path = _path(detail, document)
     kind, given = detail["type"], detail["input"]
     context: dict[str, Any] = detail.get("ctx", {})
-    if kind in _OWN:
-        code = ProblemCode(kind)
+    if kind == OWN:
+        code = ProblemCode(context["code"])
         args = {name: value for name, value in context.items() if name != "code"}
         if path == ("schema",) and code is ProblemCode.NOT_ONE_OF:
             wanted = {"given": args["given"], "wanted": args["allowed"]}
@@ -58,6 +62,11 @@ def _fault(detail: ErrorDetails, model: type[Part], document: Document) -> Fault
             path, ProblemCode.TOO_MANY, {"count": len(given), "most": context["max_length"]}
         )
     return Fault(path, ProblemCode.INVALID)
+
+
+def _echo(detail: ErrorDetails) -> bool:
+    """Tell whether a list is called too short only because some of its items are wrong."""
+    return detail["type"] == "too_short" and len(detail["input"]) >= detail["ctx"]["min_length"]
 
 
 def _path(detail: ErrorDetails, document: Document) -> FieldPath:
@@ -114,7 +123,8 @@ def _without_echoes(faults: list[Fault]) -> Iterator[Fault]:
         if fault.code is ProblemCode.MISSING and fault.path in meant:
             continue
         if fault.code is ProblemCode.COMMA_SPLIT:
-            if fault.path[:-1] in divided:
+            whole = fault.path[:-1] if fault.args else fault.path
+            if whole in divided:
                 continue
-            divided.add(fault.path[:-1])
+            divided.add(whole)
         yield fault

@@ -1,7 +1,7 @@
 """The kinds of field that cases and plans are made of; each turns a text of the file into a value.
 
-A kind raises a PydanticCustomError whose type is a ProblemCode, so that a sentence of our own can
-be made of it.
+A kind raises a PydanticCustomError that carries a ProblemCode and its arguments, so that a sentence
+of our own can be made of it.
 """
 
 import json
@@ -19,6 +19,8 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 from dilemmakit.domain.problem import ProblemCode
 
 LONGEST_WORD = 200
+# The type of the errors that our own kinds of field raise.
+OWN = "dilemmakit"
 
 
 class Part(BaseModel):
@@ -47,7 +49,7 @@ def as_domain(value: Any) -> Any:
 
 def fault(code: ProblemCode, **args: Any) -> PydanticCustomError:
     """Return the error for a field's value."""
-    return PydanticCustomError(code.value, "{code}", {"code": code.value} | args)
+    return PydanticCustomError(OWN, "{code}", {"code": code.value} | args)
 
 
 def written(value: Any) -> str:

@@ -6,6 +6,7 @@ from typing import Any
 
 from dilemmakit.content.fields import Part
 from dilemmakit.content.loading import CASE, PLAN
+from dilemmakit.locations import resources_folder
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -28,3 +29,7 @@ def write_schemas(folder: Path) -> None:
     """Write the schema files into a folder."""
     for name, text in schema_texts().items():
         (folder / name).write_text(text, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    write_schemas(resources_folder() / "schema")

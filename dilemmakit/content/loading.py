@@ -96,13 +96,11 @@ def judge(document: Document | None, problems: list[Problem], kind: Kind[Model])
         problem for problem in map(document.problem, faults) if problem.line not in seen
     ]
     found.sort(key=lambda problem: (problem.line, problem.column))
-    if len(found) + more > PROBLEM_LIMIT:
-        rest = len(found) + more - PROBLEM_LIMIT
+    if (rest := len(found) + more - PROBLEM_LIMIT) > 0:
         del found[PROBLEM_LIMIT:]
-        last = found[-1]
-        found.append(
-            Problem(last.path, last.line, last.column, ProblemCode.MORE_PROBLEMS, {"count": rest})
-        )
+        line, column = (found[-1].line, found[-1].column) if found else (1, 1)
+        code = ProblemCode.MORE_PROBLEMS
+        found.append(Problem(document.path, line, column, code, {"count": rest}))
     if any(problem.severity is Severity.ERROR for problem in found):
         model = None
     return Loaded(document, model, tuple(found))

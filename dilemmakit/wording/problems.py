@@ -215,11 +215,9 @@ def _fit_template(code: C) -> str | None:
         case C.OF_ANOTHER_CASE:
             return _("{field} is {given}, but the file's own id is {wanted}. Make them the same.")
         case C.ID_TWICE:
-            return _(
-                "{field} is {given}, and so is one on line {first_line}. Give them different names."
-            )
+            return _("{field} is {given}, as on line {first_line}. Give each a name of its own.")
         case C.SAID_TWICE:
-            return _("{given} stands there before {field} says it again. Delete one of them.")
+            return _("{field} repeats {given}. Delete one of them.")
         case C.LETTER_OUT_OF_ORDER:
             return _("{field} is {given}, but must be {wanted}: the letters follow each other.")
         case C.UNKNOWN_OPTION:
