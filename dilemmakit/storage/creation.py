@@ -65,7 +65,7 @@ def examine(path: Path) -> int:
         version = int(raw.execute("PRAGMA user_version").fetchone()[0])
         if version > SCHEMA_VERSION:
             raise StorageNewer(str(path), revision(version))
-        if version < 1 or not whole(raw):
+        if version < 1 or not whole(raw) or path.stat().st_size < _size(raw):
             raise StorageDamaged(str(path))
     return version
 
@@ -73,6 +73,12 @@ def examine(path: Path) -> int:
 def whole(raw: sqlite3.Connection) -> bool:
     """Tell whether SQLite's quick check finds nothing wrong. Raises sqlite3.Error."""
     return [row[0] for row in raw.execute("PRAGMA quick_check(1)")] == ["ok"]
+
+
+def _size(raw: sqlite3.Connection) -> int:
+    """Return the bytes the file must have; SQLite takes what is missing at its end for zeros."""
+    pages, size = (raw.execute(f"PRAGMA page_{one}").fetchone()[0] for one in ("count", "size"))
+    return int(pages) * int(size)
 
 
 def revision(version: int) -> str:

@@ -117,6 +117,7 @@ def nobody(path: Path) -> None:
     """As a user who may only read: print what reading and writing come to."""
     with open_folder(path) as folder:
         poll = an_open_poll(folder.database)
+        # Root would find no door closed.
         os.chmod(path / "dilemmakit.sqlite", 0o444)
         os.chmod(path, 0o555)
         if os.getuid() == 0:
