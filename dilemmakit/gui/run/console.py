@@ -1,0 +1,292 @@
+"""The console: puts the parts together and connects each to the session, here and only here."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+from functools import partial
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from dilemmakit.domain.errors import DilemmakitError
+from dilemmakit.domain.session import Session
+from dilemmakit.domain.vocabulary import SessionState
+from dilemmakit.domain.walk import NextKind, next_act
+from dilemmakit.gui.live_session import LiveSession
+from dilemmakit.gui.run import console_keys as keys
+from dilemmakit.gui.run.keys_sheet import KeysSheet
+from dilemmakit.gui.run.kiosk_panel import KioskPlace
+from dilemmakit.gui.run.meeting_bar import MeetingBar
+from dilemmakit.gui.run.middle_column import MiddleColumn
+from dilemmakit.gui.run.note_acts import NoteActs
+from dilemmakit.gui.run.picture_column import PictureColumn
+from dilemmakit.gui.run.poll_acts import PollActs
+from dilemmakit.gui.run.rounds_column import RoundsColumn
+from dilemmakit.gui.run.words import closing_words, going_words
+from dilemmakit.gui.theme.tokens import MIN_CONSOLE_WIDTH
+from dilemmakit.wording import _
+from dilemmakit.wording.messages import error_sentence
+
+_TICK_MS = 1_000
+
+
+class Console(QWidget):
+    """The facilitator's window while a meeting runs.
+
+    Signals: `kiosk_asked` with a poll's id and a KioskPlace, `kiosk_ended`, `left` for the front
+    page, `summary_wanted` once the meeting is closed.
+    """
+
+    kiosk_asked = Signal(str, str)
+    kiosk_ended = Signal()
+    left = Signal()
+    summary_wanted = Signal()
+
+    def __init__(self, live: LiveSession) -> None:
+        super().__init__()
+        self._live = live
+        self._session: Session | None = None
+        self._sentence = ""
+        self._retry: Callable[[], bool] | None = None
+        self.bar = MeetingBar()
+        self.rounds = RoundsColumn()
+        self.middle = MiddleColumn()
+        self.picture = PictureColumn()
+        self._sheet = KeysSheet(self)
+        self._columns = QHBoxLayout()
+        self._columns.setSpacing(0)
+        self._columns.addWidget(self.rounds)
+        self._columns.addWidget(_upright())
+        self._columns.addWidget(self.middle, 1)
+        self._last_rule = _upright()
+        self._columns.addWidget(self._last_rule)
+        self._columns.addWidget(self.picture)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.bar)
+        column.addLayout(self._columns, 1)
+        self._clock = QTimer(self)
+        self._clock.setInterval(_TICK_MS)
+        self._clock.timeout.connect(self.show_time)
+        live.failed.connect(self._hear_failure)
+        live.changed.connect(self._show_changed)
+        self._note_acts = NoteActs(self.middle.notes, live, self._what_failed)
+        self._poll_acts = PollActs(self.middle.poll, live, self._try, self._what_failed)
+        self._poll_acts.settled.connect(self.middle.listen)
+        self._connect()
+        self._connect_keys()
+        if live.session is not None:
+            self.show_session(live.session, live.now())
+
+    # What is shown
+
+    def show_session(self, session: Session, now: datetime) -> None:
+        """Show where the session stands."""
+        self._session = session
+        self.bar.show_session(session, now)
+        self.rounds.show_session(session, now)
+        self.middle.show_session(session, now)
+        self.picture.show_session(session)
+        self._show_picture()
+
+    def show_time(self) -> None:
+        """Show the time anew; what does not depend on it stays as it is."""
+        if self._session is None:
+            return
+        now = self._live.now()
+        self.bar.show_time(self._session, now)
+        self.rounds.show_session(self._session, now)
+        self.middle.head.show_session(self._session, now)
+        self._show_picture()
+
+    def show_kiosk(self, place: KioskPlace | None) -> None:
+        """Show where the kiosk runs, None once it has ended."""
+        self.middle.show_kiosk(place)
+
+    def show_icons(self) -> None:
+        """Fetch the icons, which the first picture does without."""
+        self.bar.show_icons()
+        self.middle.head.show_icons()
+
+    def _show_picture(self) -> None:
+        if self._live.session is None:
+            return
+        view = self._live.view()
+        if view.now is not None:
+            # The room's clock shows minutes; a second is no new picture.
+            view = replace(view, now=view.now.replace(second=0, microsecond=0))
+        self.picture.show_view(view, is_held=self._live.is_held)
+
+    def _show_changed(self, session: Session) -> None:
+        self.middle.fault.show_remark("")
+        self.show_session(session, self._live.now())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._clock.start()
+        self.show_icons()
+        self.middle.listen()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = event.size().width() < MIN_CONSOLE_WIDTH
+        if narrow == (self.picture.parentWidget() is self.rounds):
+            return
+        self.picture.show_narrow(narrow)
+        if narrow:
+            self._columns.removeWidget(self.picture)
+            self.rounds.fold_in(self.picture)
+        else:
+            self.rounds.let_out(self.picture)
+            self._columns.addWidget(self.picture)
+        self._last_rule.setVisible(not narrow)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._clock.stop()
+        self._store_typing()
+
+    def _store_typing(self) -> None:
+        """Store a note that is being typed before the room goes on."""
+        if self._session is not None and self._live.session is self._session:
+            self.middle.notes.flush()
+
+    # What goes wrong
+
+    def _hear_failure(self, error: DilemmakitError) -> None:
+        self._sentence = error_sentence(error)
+
+    def _what_failed(self) -> str:
+        return self._sentence
+
+    def _try(self, act: Callable[[], bool]) -> bool:
+        """Do an act; say above the round what went wrong, with a way to try again."""
+        done = act()
+        if not done:
+            self._retry = act
+            self.middle.fault.show_remark(self._sentence, _("Try again"))
+        return done
+
+    def _try_again(self) -> None:
+        if self._retry is not None:
+            self._try(self._retry)
+
+    # The meeting
+
+    def go_on(self) -> None:
+        """Do what the main act says."""
+        self._store_typing()
+        session = self._session
+        if session is None:
+            return
+        if session.state is SessionState.CLOSED:
+            self.summary_wanted.emit()
+        elif session.state is SessionState.PREPARED:
+            self._try(self._live.start)
+        elif next_act(session).kind is NextKind.CLOSE:
+            self.ask_close()
+        else:
+            self._try(self._live.next)
+
+    def ask_close(self) -> None:
+        """Ask before the meeting is closed, for it cannot be opened again."""
+        session = self._session
+        if session is None or session.state is not SessionState.RUNNING:
+            return
+        self.middle.confirmation.ask(closing_words(session), _("Close the meeting"), "close")
+
+    def _ask_round(self, index: int) -> None:
+        session = self._session
+        if session is None or session.state is not SessionState.RUNNING:
+            return
+        self.middle.confirmation.ask(going_words(session, index), _("Go there"), index)
+
+    def _confirmed(self, about: object) -> None:
+        self._store_typing()
+        if isinstance(about, int):
+            self._try(partial(self._live.go_to_round, about))
+        else:
+            self._try(self._live.close_session)
+
+    def _set_blank(self, blank: bool) -> None:
+        self._try(partial(self._live.set_blank, blank))
+
+    def _add_minutes(self, minutes: int) -> None:
+        self._try(partial(self._live.add_minutes, minutes))
+
+    def _pause(self) -> None:
+        self._try(self._live.pause)
+
+    def _resume(self) -> None:
+        self._try(self._live.resume)
+
+    def _go_back(self) -> None:
+        self._store_typing()
+        self._try(self._live.back)
+
+    def _turn_page(self, page: int) -> None:
+        self._try(partial(self._live.turn_page, page))
+
+    def _set_attendance(self, present: int) -> None:
+        self._try(partial(self._live.set_attendance, present))
+
+    def _use_twist(self, twist_id: str) -> None:
+        self._try(partial(self._live.use_twist, twist_id))
+
+    def _hold(self) -> None:
+        self._live.hold(not self._live.is_held)
+
+    def _toggle_sheet(self) -> None:
+        (self._sheet.put_away if self._sheet.isVisible() else self._sheet.open)()
+
+    def _connect(self) -> None:
+        self.bar.next_chosen.connect(self.go_on)
+        self.bar.blanked.connect(self._set_blank)
+        self.rounds.round_chosen.connect(self._ask_round)
+        self.rounds.attendance_typed.connect(self._set_attendance)
+        self.rounds.field_left.connect(self.middle.listen)
+        self.rounds.close_chosen.connect(self.ask_close)
+        self.rounds.keys_chosen.connect(self._toggle_sheet)
+        self.rounds.left.connect(self.left)
+        self.middle.fault_retried.connect(self._try_again)
+        self.middle.confirmation.confirmed.connect(self._confirmed)
+        self.middle.head.minutes_added.connect(self._add_minutes)
+        self.middle.head.paused.connect(self._pause)
+        self.middle.head.resumed.connect(self._resume)
+        self.middle.poll.kiosk_asked.connect(self.kiosk_asked)
+        self.middle.poll.kiosk_ended.connect(self.kiosk_ended)
+        self.picture.held.connect(self._live.hold)
+        self.picture.back_chosen.connect(self._go_back)
+        self.picture.page_turned.connect(self._turn_page)
+        self.picture.twist_chosen.connect(self._use_twist)
+
+    def _connect_keys(self) -> None:
+        keys.connect_keys(
+            self,
+            {
+                keys.NEXT: self.bar.choose_next,
+                keys.BACK: self._go_back,
+                keys.BLANK: self.bar.toggle_blank,
+                keys.PAUSE: self.middle.head.toggle_pause,
+                keys.MORE_TIME: partial(self._add_minutes, 1),
+                keys.LESS_TIME: partial(self._add_minutes, -1),
+                keys.TURN_ON: self.picture.turn_on,
+                keys.TURN_BACK: self.picture.turn_back,
+                keys.HOLD: self._hold,
+                keys.ATTENDANCE: self.rounds.listen_for_attendance,
+                keys.FIELD: self.middle.listen,
+                keys.NOTE_LIST: self.middle.notes.listen_to_list,
+                keys.TAKE_BACK: self._poll_acts.take_back_last,
+                keys.SHEET: self._toggle_sheet,
+            },
+        )
+
+
+def _upright() -> QFrame:
+    """Return a thin line between two columns."""
+    made = QFrame()
+    made.setProperty("look", "upright")
+    made.setFixedWidth(1)
+    return made

@@ -1,0 +1,32 @@
+"""The keys that lead the meeting, wherever the focus is."""
+
+from collections.abc import Callable
+
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+# A text field keeps plain letters, full stops and arrows to itself, so that these act only where
+# nothing is being typed; a presenter's buttons send the same keys.
+NEXT = ("PgDown", "Right")
+BACK = ("PgUp", "Left")
+BLANK = ("B", ".", "Ctrl+B")
+PAUSE = ("Ctrl+P",)
+MORE_TIME = ("Ctrl++", "Ctrl+=")
+LESS_TIME = ("Ctrl+-",)
+TURN_ON = ("Ctrl+PgDown",)
+TURN_BACK = ("Ctrl+PgUp",)
+HOLD = ("Ctrl+H",)
+ATTENDANCE = ("F2",)
+FIELD = ("F3",)
+NOTE_LIST = ("F4",)
+TAKE_BACK = ("Ctrl+Z",)
+SHEET = ("F1",)
+
+
+def connect_keys(window: QWidget, acts: dict[tuple[str, ...], Callable[[], object]]) -> None:
+    """Let each of the keys do its act while the window is in front."""
+    for keys, act in acts.items():
+        for key in keys:
+            shortcut = QShortcut(QKeySequence(key), window)
+            shortcut.setAutoRepeat(False)
+            shortcut.activated.connect(act)

@@ -1,0 +1,217 @@
+"""Hands or cards as they are counted: a number for each answer."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QIntValidator, QKeyEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from dilemmakit.domain.poll import Item, Poll, Value
+from dilemmakit.domain.tally import Counts
+from dilemmakit.domain.vocabulary import ItemKind, ItemOn
+from dilemmakit.gui.run.words import item_title, short_target
+from dilemmakit.gui.theme.tokens import HEADING_PX, TITLE_PX
+from dilemmakit.gui.widgets.buttons import ActButton
+from dilemmakit.gui.widgets.marks import Mark
+from dilemmakit.gui.widgets.texts import label
+from dilemmakit.wording import _
+
+_MOST = 999
+_TOP = Qt.AlignmentFlag.AlignTop
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter
+
+
+class CountField(QLineEdit):
+    """A number of hands; Enter goes on to the next.
+
+    Signals: `entered` with Enter.
+    """
+
+    entered = Signal()
+
+    def __init__(self, name: str, *, large: bool) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setValidator(QIntValidator(0, _MOST, self))
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        pixels, width, height = (TITLE_PX, 80, 46) if large else (HEADING_PX, 42, 38)
+        self.setFixedSize(width, height)
+        self.setStyleSheet(
+            f"QLineEdit {{ font-size: {pixels}px; font-weight: bold; padding: 0; min-height: 0; }}"
+        )
+
+    @property
+    def people(self) -> int:
+        return int(self.text() or "0")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.entered.emit()
+            return
+        super().keyPressEvent(event)
+
+
+def _values(item: Item) -> list[Value]:
+    return [*item.letters, *item.figures, None]
+
+
+def _value_words(item: Item, value: Value) -> str:
+    if value is None:
+        return _("blank")
+    if item.kind is ItemKind.CONSENT:
+        return _("can stand by it") if value == 1 else _("objects")
+    return str(value)
+
+
+class HandsGrid(QWidget):
+    """Signals: `counted` with the Counts, when they are to be stored."""
+
+    counted = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._poll: Poll | None = None
+        self._present: int | None = None
+        self._fields: list[list[list[tuple[Value, CountField]]]] = []
+        self._grid_widget = QWidget()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(12)
+        self._sum = label(role="strong", wrap=True)
+        self._store = ActButton(_("Store the count"))
+        self._store.clicked.connect(self.keep)
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        row.addWidget(self._store)
+        row.addWidget(self._sum, 1)
+        self._column.addWidget(self._grid_widget)
+        self._column.addLayout(row)
+
+    def show_poll(self, poll: Poll, present: int | None) -> None:
+        """Offer a field for each answer; what is typed stays for the same poll."""
+        before = self._poll
+        self._poll, self._present = poll, present
+        if before is None or (before.id, before.items) != (poll.id, poll.items):
+            self._build(poll)
+        self._add_up()
+
+    def listen(self) -> None:
+        """Take the keys, at the first field without a number."""
+        fields = self._all_fields()
+        first = next((field for field in fields if not field.text()), None)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def counts(self) -> Counts:
+        """Return what is typed; an empty field is nobody."""
+        return tuple(
+            tuple(
+                tuple((value, field.people) for value, field in slot if field.people)
+                for slot in item
+            )
+            for item in self._fields
+        )
+
+    def keep(self) -> None:
+        """Hand the count over."""
+        self.counted.emit(self.counts())
+
+    @property
+    def sentence(self) -> str:
+        """How the count stands against those present."""
+        return self._sum.text()
+
+    def show_sentence(self, sentence: str) -> None:
+        """Say what became of the count."""
+        self._sum.setText(sentence)
+
+    def _all_fields(self) -> list[CountField]:
+        return [field for item in self._fields for slot in item for _value, field in slot]
+
+    def _build(self, poll: Poll) -> None:
+        self._column.removeWidget(self._grid_widget)
+        self._grid_widget.hide()
+        self._grid_widget.deleteLater()
+        self._grid_widget = QWidget()
+        grid = QGridLayout(self._grid_widget)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(5)
+        grid.setVerticalSpacing(6)
+        self._fields = []
+        row = 0
+        for item in poll.items:
+            if len(poll.items) > 1:
+                grid.addWidget(label(item_title(item.kind), "strong"), row, 0, 1, 14)
+                row += 1
+            if item.kind is ItemKind.CHOICE:
+                row = self._add_choice(grid, row, item)
+            else:
+                row = self._add_table(grid, row, item)
+        grid.setColumnStretch(14, 1)
+        fields = self._all_fields()
+        for number, field in enumerate(fields):
+            field.textEdited.connect(self._add_up)
+            following = fields[number + 1] if number + 1 < len(fields) else None
+            field.entered.connect(self.keep if following is None else following.setFocus)
+        self._column.insertWidget(0, self._grid_widget)
+
+    def _add_choice(self, grid: QGridLayout, row: int, item: Item) -> int:
+        """Add a line for each option; return the row after them."""
+        slot: list[tuple[Value, CountField]] = []
+        for target in item.targets:
+            field = CountField(_("{option}, hands").format(option=target.label), large=True)
+            grid.addWidget(Mark(target.id, 32), row, 0, _MIDDLE)
+            grid.addWidget(field, row, 1, 1, 2, _MIDDLE)
+            grid.addWidget(label(target.label), row, 3, 1, 11, _MIDDLE)
+            slot.append((target.id, field))
+            row += 1
+        field = CountField(_("Blank, hands"), large=True)
+        grid.addWidget(field, row, 1, 1, 2, _MIDDLE)
+        grid.addWidget(label(_("blank")), row, 3, 1, 11, _MIDDLE)
+        slot.append((None, field))
+        self._fields.append([slot])
+        return row + 1
+
+    def _add_table(self, grid: QGridLayout, row: int, item: Item) -> int:
+        """Add a table of targets and figures; return the row after it."""
+        values = _values(item)
+        for column, value in enumerate(values, start=1):
+            head = label(_value_words(item, value), "label")
+            grid.addWidget(head, row, column, Qt.AlignmentFlag.AlignHCenter)
+        slots = []
+        on_options = item.on in (ItemOn.OPTIONS, ItemOn.OPTIONS_ZERO)
+        for offset, target in enumerate(item.targets, start=1):
+            if on_options:
+                grid.addWidget(Mark(target.id, 32), row + offset, 0, _MIDDLE)
+            else:
+                words = label(short_target(target), wrap=True)
+                words.setMinimumWidth(150)
+                grid.addWidget(words, row + offset, 0, _MIDDLE)
+            slot: list[tuple[Value, CountField]] = []
+            for column, value in enumerate(values, start=1):
+                name = _("{what}, {answer}, hands").format(
+                    what=target.label, answer=_value_words(item, value)
+                )
+                field = CountField(name, large=False)
+                grid.addWidget(field, row + offset, column, Qt.AlignmentFlag.AlignHCenter)
+                slot.append((value, field))
+            slots.append(slot)
+        self._fields.append(slots)
+        return row + len(item.targets) + 1
+
+    def _add_up(self, _text: str = "") -> None:
+        sums = [
+            sum(field.people for _value, field in slot) for item in self._fields for slot in item
+        ]
+        most = max(sums, default=0)
+        if self._present is not None and most > self._present:
+            words = _("{hands} hands, but only {present} present. Count again.").format(
+                hands=most, present=self._present
+            )
+        elif len(set(sums)) > 1:
+            words = _("The lines add up to different numbers: {sums}.").format(
+                sums=", ".join(map(str, sums))
+            )
+        elif self._present is not None:
+            words = _("{hands} of {present} counted").format(hands=most, present=self._present)
+        else:
+            words = _("{hands} counted").format(hands=most)
+        self._sum.setText(words)

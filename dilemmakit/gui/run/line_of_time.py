@@ -1,0 +1,102 @@
+"""The line of time: a round cut into its steps, filled as it passes."""
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from dilemmakit.domain.plan import FormStep
+from dilemmakit.gui.run.words import step_words
+from dilemmakit.gui.theme.fonts import font
+from dilemmakit.gui.theme.tokens import LABEL_PX
+from dilemmakit.gui.widgets.colours import colours
+from dilemmakit.wording import _
+
+_LINE = 6
+_GAP = 4
+_LABEL_BASELINE = 26
+_ROOM_BETWEEN = 8
+
+
+class LineOfTime(QWidget):
+    """Labels stand below only where a round has several steps; the current one is bold."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._steps: tuple[FormStep, ...] = ()
+        self._passed = 0.0
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_time(self, steps: tuple[FormStep, ...], passed: float) -> None:
+        """Show the steps and the share of the round that has passed (0-1)."""
+        passed = min(1.0, max(0.0, passed))
+        if len(steps) != len(self._steps):
+            self.updateGeometry()
+        if (steps, passed) != (self._steps, self._passed):
+            self._steps, self._passed = steps, passed
+            self.setAccessibleName(_("The round's steps: {steps}").format(steps=self._read_out()))
+            self.update()
+
+    def _read_out(self) -> str:
+        return ", ".join(self._label(step) for step in self._steps)
+
+    def sizeHint(self) -> QSize:
+        return QSize(400, 32 if len(self._steps) > 1 else _LINE)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(120, self.sizeHint().height())
+
+    def _label(self, step: FormStep) -> str:
+        return _("{step}, {minutes}").format(step=step_words(step), minutes=step.minutes)
+
+    def _segments(self) -> list[tuple[float, float]]:
+        """Return each step's left edge and width."""
+        total = sum(step.minutes for step in self._steps) or 1
+        room = self.width() - _GAP * (len(self._steps) - 1)
+        left = 0.0
+        found = []
+        for step in self._steps:
+            width = room * step.minutes / total
+            found.append((left, width))
+            left += width + _GAP
+        return found
+
+    def current(self) -> int:
+        """Return the step the time stands in."""
+        total = sum(step.minutes for step in self._steps) or 1
+        passed = self._passed * total
+        for index, step in enumerate(self._steps):
+            if passed < step.minutes:
+                return index
+            passed -= step.minutes
+        return max(0, len(self._steps) - 1)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        paint = colours()
+        painter = QPainter(self)
+        total = sum(step.minutes for step in self._steps) or 1
+        passed = self._passed * total
+        for step, (left, width) in zip(self._steps, self._segments(), strict=True):
+            share = min(1.0, max(0.0, passed / step.minutes)) if step.minutes else 1.0
+            passed -= step.minutes
+            painter.fillRect(QRectF(left, 0, width, _LINE), QColor(paint.rule))
+            painter.fillRect(QRectF(left, 0, width * share, _LINE), QColor(paint.accent))
+        if len(self._steps) > 1:
+            self._paint_labels(painter)
+        painter.end()
+
+    def _paint_labels(self, painter: QPainter) -> None:
+        paint = colours()
+        current = self.current()
+        for index, (step, (left, width)) in enumerate(
+            zip(self._steps, self._segments(), strict=True)
+        ):
+            here = index == current
+            painter.setFont(font(LABEL_PX, bold=here))
+            painter.setPen(QColor(paint.ink if here else paint.soft))
+            metrics = QFontMetricsF(painter.font())
+            last = index == len(self._steps) - 1
+            room = width if last else width - _ROOM_BETWEEN + _GAP
+            text = self._label(step)
+            if metrics.horizontalAdvance(text) > room:
+                text = metrics.elidedText(step_words(step), Qt.TextElideMode.ElideRight, room)
+            painter.drawText(QPointF(left, _LABEL_BASELINE), text)

@@ -1,0 +1,134 @@
+"""The middle of the console: the round, its script, and the controls of this round only."""
+
+from datetime import datetime
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout
+
+from dilemmakit.domain.poll import Poll
+from dilemmakit.domain.session import Session
+from dilemmakit.domain.vocabulary import Entry, PollState
+from dilemmakit.gui.run.confirmation import Confirmation
+from dilemmakit.gui.run.kiosk_panel import KioskPlace
+from dilemmakit.gui.run.note_kinds import round_choices
+from dilemmakit.gui.run.notes_panel import NotesPanel
+from dilemmakit.gui.run.open_polls import OpenPolls
+from dilemmakit.gui.run.poll_panel import PollPanel
+from dilemmakit.gui.run.poll_progress import current_poll
+from dilemmakit.gui.run.round_head import RoundHead
+from dilemmakit.gui.run.script_text import ScriptText
+from dilemmakit.gui.theme.tokens import CONSOLE_MIDDLE_MARGIN
+from dilemmakit.gui.widgets.remark import Remark
+from dilemmakit.gui.widgets.texts import divider
+
+_ONE_BY_ONE = (Entry.SLIPS, Entry.KIOSK)
+
+
+class MiddleColumn(QScrollArea):
+    """Chooses which controls a round needs; the parts do the rest.
+
+    Signals: `fault_retried` when the remark's button is pressed.
+    """
+
+    fault_retried = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._session: Session | None = None
+        self._now: datetime | None = None
+        self._kiosk: KioskPlace | None = None
+        self._chosen: str | None = None
+        self._step = ("", -1)
+        self.fault = Remark()
+        self.fault.acted.connect(self.fault_retried)
+        self.confirmation = Confirmation()
+        self.head = RoundHead()
+        self.script = ScriptText()
+        self.strip = OpenPolls()
+        self.strip.poll_chosen.connect(self.choose_poll)
+        self.strip.round_chosen.connect(self._choose_round)
+        self.poll = PollPanel()
+        self.notes = NotesPanel()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        surface = QFrame()
+        surface.setProperty("look", "column")
+        column = QVBoxLayout(surface)
+        column.setContentsMargins(CONSOLE_MIDDLE_MARGIN, 24, CONSOLE_MIDDLE_MARGIN, 24)
+        column.setSpacing(16)
+        for part in (self.fault, self.confirmation, self.head, self.script, divider()):
+            column.addWidget(part)
+        column.addWidget(self.strip)
+        column.addWidget(self.poll)
+        column.addWidget(self.notes, 10)
+        column.addStretch(1)
+        self.setWidget(surface)
+
+    def show_session(self, session: Session, now: datetime) -> None:
+        """Show the round the session stands in."""
+        before = self._session
+        self._session, self._now = session, now
+        step = (session.round.id, session.step_index)
+        arrived = step != self._step or before is None or before.id != session.id
+        self._step = step
+        if arrived:
+            self._chosen = None
+        self.head.show_session(session, now)
+        self.script.show_script(session.round.planned.script)
+        self._show_controls(session)
+        if arrived:
+            self.listen()
+
+    def show_kiosk(self, place: KioskPlace | None) -> None:
+        """Show where the kiosk runs, None while it does not."""
+        self._kiosk = place
+        if self._session is not None:
+            self._show_controls(self._session)
+
+    def choose_poll(self, poll_id: str) -> None:
+        """Bring a poll in sight that was left open."""
+        self._chosen = poll_id
+        if self._session is not None:
+            self._show_controls(self._session)
+            self.listen()
+
+    def listen(self) -> None:
+        """Give the keys to the field of this round."""
+        if not self.poll.isHidden():
+            self.poll.listen()
+        elif not self.notes.isHidden():
+            self.notes.listen()
+        else:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def poll_in_sight(self) -> Poll | None:
+        """The poll whose controls are in sight."""
+        return self.poll.poll if not self.poll.isHidden() else None
+
+    def _choose_round(self) -> None:
+        self._chosen = None
+        if self._session is not None:
+            self._show_controls(self._session)
+            self.listen()
+
+    def _show_controls(self, session: Session) -> None:
+        own = current_poll(session)
+        chosen = next((p for p in session.open_polls if p.id == self._chosen), None)
+        if chosen is None:
+            self._chosen = None
+        poll = chosen or own
+        others = tuple(p for p in session.open_polls if own is None or p.id != own.id)
+        self.strip.show_polls(session, others, self._chosen)
+        if poll is not None:
+            self.poll.show_poll(session, poll, self._kiosk)
+        self.poll.setVisible(poll is not None)
+        busy = poll is not None and (
+            chosen is not None or (poll.state is PollState.OPEN and poll.entry in _ONE_BY_ONE)
+        )
+        today = self._now.astimezone().date() if self._now is not None else None
+        if today is not None:
+            self.notes.show_session(session, today)
+        self.notes.setVisible(bool(round_choices(session.round.planned)) and not busy)

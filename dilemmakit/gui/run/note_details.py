@@ -1,0 +1,168 @@
+"""What belongs to some kinds of note besides the text: who, when, how broadly, against what."""
+
+from dataclasses import replace
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
+
+from dilemmakit.domain.note import Note
+from dilemmakit.domain.session import Session
+from dilemmakit.domain.vocabulary import Audience, Breadth, NoteKind
+from dilemmakit.gui.run.deadline import read_deadline, typed_deadline
+from dilemmakit.gui.run.note_kinds import by_group
+from dilemmakit.gui.widgets.segmented import Choice, Segmented
+from dilemmakit.gui.widgets.texts import label
+from dilemmakit.wording import _, formats, terms
+
+_ANSWERABLE = (NoteKind.CONDITION, NoteKind.PRINCIPLE)
+_WITH_CARE = (NoteKind.QUESTION, NoteKind.TASK)
+_LONGEST = 120
+
+
+class NoteDetails(QWidget):
+    """Signals: `edited` when a person changes any of it, `entered` with Enter in a field."""
+
+    edited = Signal()
+    entered = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._kind = NoteKind.NOTE
+        self._today = date.min
+        self._targets: tuple[Note, ...] = ()
+        self._breadth = Segmented(_("How broadly it is held"))
+        self._breadth.chosen.connect(self._tell)
+        self._group = self._field(_("Table"), 72)
+        self._addressee = self._field(_("To whom"), 150)
+        self._from = self._field(_("From, only if they ask for it"), 240)
+        self._responsible = self._field(_("Responsible"), 220)
+        self._deadline = self._field(_("Deadline, such as 16/3"), 190)
+        self._read = label(role="label")
+        self._against = QComboBox()
+        self._against.setAccessibleName(_("Objection to"))
+        self._against.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._against.setMinimumContentsLength(20)
+        self._against.activated.connect(self._tell)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        for part in (
+            self._breadth,
+            self._group,
+            self._addressee,
+            self._from,
+            self._responsible,
+            self._deadline,
+            self._read,
+        ):
+            row.addWidget(part)
+        row.addWidget(self._against, 1)
+        row.addStretch(0)
+        self._deadline.textChanged.connect(self._read_deadline)
+
+    def _field(self, name: str, width: int) -> QLineEdit:
+        made = QLineEdit()
+        made.setPlaceholderText(name)
+        made.setAccessibleName(name)
+        made.setMaxLength(_LONGEST)
+        made.setFixedWidth(width)
+        made.textEdited.connect(self._tell)
+        made.returnPressed.connect(self._enter)
+        return made
+
+    def show_kind(self, kind: NoteKind, session: Session, today: date) -> None:
+        """Offer what belongs to a kind of note."""
+        self._kind, self._today = kind, today
+        is_condition = kind is NoteKind.CONDITION
+        self._breadth.setVisible(is_condition)
+        self._group.setVisible(by_group(session.round.planned, kind))
+        staff = session.audience in (Audience.STAFF, Audience.PROFESSIONALS)
+        self._addressee.setVisible(is_condition and staff)
+        self._from.setVisible(kind is NoteKind.DISSENT)
+        self._responsible.setVisible(kind in _WITH_CARE)
+        self._deadline.setVisible(kind in _WITH_CARE)
+        self._read.setVisible(kind in _WITH_CARE)
+        self._against.setVisible(kind is NoteKind.OBJECTION)
+        self._show_breadth(self._chosen_breadth)
+        self._fill_targets(session)
+        self.setVisible(
+            is_condition
+            or not self._group.isHidden()
+            or kind in (*_WITH_CARE, NoteKind.DISSENT, NoteKind.OBJECTION)
+        )
+
+    def _fill_targets(self, session: Session) -> None:
+        targets = tuple(n for n in reversed(session.notes) if n.kind in _ANSWERABLE)
+        if targets == self._targets:
+            return
+        chosen = self._against.currentData()
+        self._targets = targets
+        self._against.clear()
+        for note in targets:
+            self._against.addItem(_("against: {text}").format(text=note.text), note.id)
+        self._against.addItem(_("against none of them"), None)
+        self._against.setCurrentIndex(max(0, self._against.findData(chosen)) if chosen else 0)
+
+    @property
+    def _chosen_breadth(self) -> Breadth:
+        return Breadth(self._breadth.value) if self._breadth.value else Breadth.NONE
+
+    def _show_breadth(self, breadth: Breadth) -> None:
+        self._breadth.show_choices(
+            [
+                Choice(Breadth.NONE, _("not asked")),
+                Choice(Breadth.BROAD, terms.breadth(Breadth.BROAD)),
+                Choice(Breadth.SPLIT, terms.breadth(Breadth.SPLIT)),
+            ],
+            breadth,
+        )
+
+    def show_note(self, note: Note) -> None:
+        """Show what is noted so far."""
+        self._show_breadth(note.breadth)
+        self._group.setText(note.group or "")
+        self._from.setText(note.group or "")
+        self._addressee.setText(note.addressee or "")
+        self._responsible.setText(note.responsible or "")
+        self._deadline.setText(typed_deadline(note.deadline) if note.deadline else "")
+        if note.answers is not None:
+            self._against.setCurrentIndex(max(0, self._against.findData(note.answers)))
+
+    def wipe(self) -> None:
+        """Empty everything for the next note; the table stays, for it hands in several."""
+        self._show_breadth(Breadth.NONE)
+        for field in (self._from, self._addressee, self._responsible, self._deadline):
+            field.clear()
+
+    def applied(self, note: Note) -> Note:
+        """Return a note with what is typed here, as far as its kind has it."""
+        care = note.kind in _WITH_CARE
+        group = self._from if note.kind is NoteKind.DISSENT else self._group
+        return replace(
+            note,
+            breadth=self._chosen_breadth if note.kind is NoteKind.CONDITION else Breadth.NONE,
+            group=group.text().strip() or None if not group.isHidden() else None,
+            addressee=self._addressee.text().strip() or None
+            if not self._addressee.isHidden()
+            else None,
+            responsible=self._responsible.text().strip() or None if care else None,
+            deadline=read_deadline(self._deadline.text(), self._today) if care else None,
+            answers=self._against.currentData() if note.kind is NoteKind.OBJECTION else None,
+        )
+
+    def unread_deadline(self) -> bool:
+        """Tell whether something stands as deadline that names no day."""
+        typed = self._deadline.text().strip()
+        shown = self._kind in _WITH_CARE
+        return shown and bool(typed) and read_deadline(typed, self._today) is None
+
+    def _read_deadline(self, text: str) -> None:
+        day = read_deadline(text, self._today)
+        self._read.setText(formats.short_date(day) if day else "")
+
+    def _tell(self, _what: object = None) -> None:
+        self.edited.emit()
+
+    def _enter(self) -> None:
+        self.entered.emit()

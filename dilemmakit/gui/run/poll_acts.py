@@ -1,0 +1,85 @@
+"""Storing what a poll's panel hands over."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from dilemmakit.domain.poll import Answers
+from dilemmakit.domain.tally import Counts
+from dilemmakit.domain.vocabulary import Entry
+from dilemmakit.gui.live_session import LiveSession
+from dilemmakit.gui.run.poll_panel import PollPanel
+
+
+class PollActs(QObject):
+    """`try_act` does an act and says above the round what went wrong; answers are refused where
+    they were typed, with the sentence that `what_failed` returns.
+
+    Signals: `settled` when the keys should go to where the next answer belongs.
+    """
+
+    settled = Signal()
+
+    def __init__(
+        self,
+        panel: PollPanel,
+        live: LiveSession,
+        try_act: Callable[[Callable[[], bool]], bool],
+        what_failed: Callable[[], str],
+    ) -> None:
+        super().__init__(panel)
+        self._panel = panel
+        self._live = live
+        self._try = try_act
+        self._what_failed = what_failed
+        panel.opened.connect(self._open)
+        panel.entry_chosen.connect(self._set_entry)
+        panel.slip_kept.connect(self._cast)
+        panel.taken_back.connect(self._take_back)
+        panel.hands_counted.connect(self._record_hands)
+        panel.closed.connect(self._close)
+        panel.revealed.connect(self._reveal)
+        panel.voided.connect(self._void)
+
+    def take_back_last(self) -> None:
+        """Take back the last slip typed, if slips are being typed."""
+        if not self._panel.isHidden() and not self._panel.slips.isHidden():
+            self._panel.take_back_last()
+
+    def _open(self, poll_id: str) -> None:
+        if self._try(partial(self._live.open_poll, poll_id)):
+            self.settled.emit()
+
+    def _set_entry(self, poll_id: str, entry: Entry) -> None:
+        self._try(partial(self._live.set_entry, poll_id, entry))
+
+    def _cast(self, poll_id: str, number: int | None, answers: Answers, nonce: str) -> None:
+        if self._live.cast_ballot(poll_id, number, answers, nonce):
+            self._panel.slips.show_kept()
+        else:
+            self._panel.show_failure(self._what_failed())
+
+    def _take_back(self, poll_id: str, number: int | None) -> None:
+        if self._live.take_back(poll_id, number):
+            self._panel.slips.show_taken_back(number)
+        else:
+            self._panel.show_failure(self._what_failed())
+        self._panel.listen()
+
+    def _record_hands(self, poll_id: str, counts: Counts) -> None:
+        if not self._live.record_hands(poll_id, counts):
+            self._panel.show_failure(self._what_failed())
+
+    def _close(self, poll_id: str, shows: bool) -> None:
+        if self._try(partial(self._live.close_poll, poll_id)) and shows:
+            self._try(self._live.next)
+        self.settled.emit()
+
+    def _reveal(self, poll_id: str) -> None:
+        if self._try(partial(self._live.show_poll, poll_id)):
+            self.settled.emit()
+
+    def _void(self, poll_id: str) -> None:
+        if self._try(partial(self._live.void_poll, poll_id)):
+            self.settled.emit()

@@ -1,0 +1,146 @@
+"""Below the answers: how many are in, how many are missing, and closing."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from dilemmakit.domain.poll import Poll
+from dilemmakit.domain.session import Session
+from dilemmakit.domain.vocabulary import Entry
+from dilemmakit.gui.run.confirmation import Confirmation
+from dilemmakit.gui.run.poll_progress import closing_question, hidden_until, shows_at_once
+from dilemmakit.gui.run.squares import Squares
+from dilemmakit.gui.run.take_back import TakeBack
+from dilemmakit.gui.run.words import counted, missing
+from dilemmakit.gui.widgets.buttons import ActButton, quiet_button
+from dilemmakit.gui.widgets.texts import divider, label
+from dilemmakit.wording import _, _n
+
+_CLOSE = "close"
+_VOID = "void"
+
+
+class PollFoot(QWidget):
+    """Counts, never answers.
+
+    Signals: `closed` with whether the result is to be shown at once, `voided`,
+    `take_back_given` with a slip's number, `left` when the keys are no longer needed here.
+    """
+
+    closed = Signal(bool)
+    voided = Signal()
+    take_back_given = Signal(int)
+    left = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._shows = False
+        self._question = ""
+        self._counted = label(role="heading")
+        self._missing = label(role="body")
+        self._squares = Squares()
+        self._close = ActButton("")
+        self._close.clicked.connect(self._close_whole)
+        self._close_early = ActButton("")
+        self._close_early.clicked.connect(self._ask_early)
+        self._hidden = label(role="label", wrap=True)
+        self._take_back = TakeBack()
+        self._take_back.number_given.connect(self.take_back_given)
+        self._take_back.left.connect(self.left)
+        self._void = quiet_button(_("Set aside and ask again …"))
+        self._void.setProperty("size", "small")
+        self._void.clicked.connect(self._ask_void)
+        self._confirmation = Confirmation()
+        self._confirmation.confirmed.connect(self._confirmed)
+        self._confirmation.declined.connect(self.left)
+        counts = QHBoxLayout()
+        counts.addWidget(self._counted, 1)
+        counts.addWidget(self._missing, 0, Qt.AlignmentFlag.AlignBottom)
+        acts = QHBoxLayout()
+        acts.setSpacing(12)
+        acts.addWidget(self._close)
+        acts.addWidget(self._close_early)
+        acts.addWidget(self._hidden, 1)
+        mending = QHBoxLayout()
+        mending.setSpacing(4)
+        mending.setContentsMargins(0, 0, 0, 0)
+        mending.addWidget(self._take_back)
+        mending.addWidget(self._void)
+        mending.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addWidget(divider())
+        column.addLayout(counts)
+        column.addWidget(self._squares)
+        column.addLayout(acts)
+        column.addWidget(self._confirmation)
+        column.addLayout(mending)
+
+    def show_poll(self, session: Session, poll: Poll) -> None:
+        """Show how many have answered, and what may be done."""
+        self._shows = shows_at_once(session, poll)
+        present = session.present
+        out = missing(session, poll)
+        everybody_in = present is not None and out == 0
+        self._counted.setText(counted(poll, present))
+        self._missing.setText(
+            _n("{count} missing", "{count} missing", out).format(count=out) if out else ""
+        )
+        self._squares.show_count(poll.cast, present or poll.cast)
+        self._close.show_text(_("Close and show in the room") if self._shows else _("Close"))
+        self._close.setEnabled(everybody_in)
+        self._show_main(everybody_in)
+        self._close_early.setVisible(not everybody_in)
+        self._question = closing_question(session, poll)
+        if out:
+            words = _n(
+                "Close without the last {count} …", "Close without the last {count} …", out
+            ).format(count=out)
+        else:
+            words = _("Close now …")
+            self._question = _("Nobody can answer afterwards.")
+        self._close_early.show_text(words)
+        self._hidden.setText(hidden_until(poll))
+        self._take_back.setVisible(poll.entry is Entry.SLIPS and poll.numbered and poll.cast > 0)
+
+    def _show_main(self, main: bool) -> None:
+        """Closing is the one main act once all have answered, for *next* rests until then."""
+        wanted = "true" if main and self._shows else "false"
+        if self._close.property("main") != wanted:
+            self._close.setProperty("main", wanted)
+            self._close.style().unpolish(self._close)
+            self._close.style().polish(self._close)
+
+    def put_questions_away(self) -> None:
+        """Stop asking, for another poll is in sight now."""
+        self._confirmation.put_away()
+        self._take_back.close_field()
+
+    @property
+    def question(self) -> str:
+        """What it asks before it closes; empty while it does not."""
+        return self._confirmation.sentence
+
+    @property
+    def close_words(self) -> str:
+        return self._close.text()
+
+    def _close_whole(self) -> None:
+        self.closed.emit(self._shows)
+
+    def _ask_early(self) -> None:
+        act = _("Close and show in the room") if self._shows else _("Close")
+        self._confirmation.ask(self._question, act, _CLOSE)
+
+    def _ask_void(self) -> None:
+        self._confirmation.ask(
+            _("The answers so far are set aside and count for nothing. All answer again."),
+            _("Set aside"),
+            _VOID,
+        )
+
+    def _confirmed(self, what: object) -> None:
+        if what == _CLOSE:
+            self.closed.emit(self._shows)
+        else:
+            self.voided.emit()

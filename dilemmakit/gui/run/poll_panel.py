@@ -1,0 +1,175 @@
+"""One poll in the middle of the console: the way to answer, the entry, the count."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from dilemmakit.domain.poll import Poll
+from dilemmakit.domain.session import Session
+from dilemmakit.domain.vocabulary import Entry, PollState
+from dilemmakit.gui.run.hands_grid import HandsGrid
+from dilemmakit.gui.run.kiosk_panel import KioskPanel, KioskPlace
+from dilemmakit.gui.run.poll_foot import PollFoot
+from dilemmakit.gui.run.poll_rest import PollRest
+from dilemmakit.gui.run.poll_way import PollWay
+from dilemmakit.gui.run.slip_entry import SlipEntry
+from dilemmakit.gui.run.words import poll_title
+from dilemmakit.gui.widgets.texts import label
+from dilemmakit.wording import _, terms
+
+
+def entry_title(poll: Poll) -> str:
+    """Return the heading: what is to be done now."""
+    if poll.state is not PollState.OPEN:
+        return poll.question
+    match poll.entry:
+        case Entry.SLIPS:
+            return _("Type the slip")
+        case Entry.KIOSK:
+            return _("Send it round")
+        case Entry.CARDS:
+            return _("Count the cards")
+        case Entry.TABLE_TALLY:
+            return _("Count the tables")
+        case Entry.HANDS:
+            return _("Count the hands")
+
+
+class PollPanel(QWidget):
+    """Each signal carries the poll's id first.
+
+    Signals: `opened`, `entry_chosen` with an Entry, `slip_kept` with number, answers and nonce,
+    `taken_back` with a number or None, `hands_counted` with Counts, `closed` with whether to show
+    at once, `revealed`, `voided`, `kiosk_asked` with a KioskPlace, `kiosk_ended` without any.
+    """
+
+    opened = Signal(str)
+    entry_chosen = Signal(str, object)
+    slip_kept = Signal(str, object, object, str)
+    taken_back = Signal(str, object)
+    hands_counted = Signal(str, object)
+    closed = Signal(str, bool)
+    revealed = Signal(str)
+    voided = Signal(str)
+    kiosk_asked = Signal(str, str)
+    kiosk_ended = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._poll: Poll | None = None
+        self._title = label(role="heading", wrap=True)
+        self._how = label(role="label")
+        self.way = PollWay()
+        self.slips = SlipEntry()
+        self.hands = HandsGrid()
+        self.kiosk = KioskPanel()
+        self.foot = PollFoot()
+        self.rest = PollRest()
+        head = QHBoxLayout()
+        head.addWidget(self._title, 1)
+        head.addWidget(self._how)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(14)
+        column.addLayout(head)
+        for part in (self.way, self.slips, self.hands, self.kiosk, self.rest, self.foot):
+            column.addWidget(part)
+        self.way.entry_chosen.connect(self._choose_entry)
+        self.slips.slip_kept.connect(self._keep_slip)
+        self.slips.undo_wanted.connect(self.take_back_last)
+        self.hands.counted.connect(self._count)
+        self.kiosk.kiosk_asked.connect(self.kiosk_asked)
+        self.kiosk.kiosk_ended.connect(self.kiosk_ended)
+        self.foot.closed.connect(self._close)
+        self.foot.voided.connect(self._void)
+        self.foot.take_back_given.connect(self._take_back)
+        self.foot.left.connect(self.listen)
+        self.rest.opened.connect(self._open)
+        self.rest.revealed.connect(self._reveal)
+        self.rest.voided.connect(self._void)
+
+    @property
+    def poll(self) -> Poll | None:
+        """The poll in sight."""
+        return self._poll
+
+    def show_poll(self, session: Session, poll: Poll, kiosk: KioskPlace | None = None) -> None:
+        """Show a poll; `kiosk` is where the kiosk runs, if it does."""
+        before, self._poll = self._poll, poll
+        if before is None or (before.id, before.state) != (poll.id, poll.state):
+            self.foot.put_questions_away()
+        is_open = poll.state is PollState.OPEN
+        by_slips = is_open and poll.entry is Entry.SLIPS
+        by_kiosk = is_open and poll.entry is Entry.KIOSK
+        by_hand = is_open and not by_slips and not by_kiosk
+        undecided = poll.state in (PollState.OPEN, PollState.READY) and not poll.cast
+        self._title.setText(entry_title(poll))
+        self._how.setText(
+            _("{poll} · {secrecy}").format(
+                poll=poll_title(session, poll), secrecy=terms.secrecy(poll.secrecy)
+            )
+        )
+        self.way.setVisible(undecided and kiosk is None)
+        self.slips.setVisible(by_slips)
+        self.kiosk.setVisible(by_kiosk)
+        self.hands.setVisible(by_hand)
+        self.foot.setVisible(is_open)
+        self.rest.setVisible(not is_open)
+        if undecided:
+            self.way.show_poll(session, poll)
+        if by_slips:
+            self.slips.show_poll(poll)
+        if by_kiosk:
+            self.kiosk.show_poll(poll, kiosk)
+        if by_hand:
+            self.hands.show_poll(poll, session.present)
+        if is_open:
+            self.foot.show_poll(session, poll)
+        else:
+            self.rest.show_poll(session, poll)
+
+    def listen(self) -> None:
+        """Take the keys, where the next answer goes."""
+        for part in (self.slips, self.hands, self.kiosk, self.rest):
+            if not part.isHidden():
+                part.listen()
+                return
+
+    def take_back_last(self) -> None:
+        """Ask for the last slip typed here to be taken back."""
+        if self._poll is not None and self._poll.entry is Entry.SLIPS:
+            self.taken_back.emit(self._poll.id, None)
+
+    def show_failure(self, sentence: str) -> None:
+        """Say why an answer was not stored, where it was given."""
+        if not self.slips.isHidden():
+            self.slips.show_failure(sentence)
+        elif not self.hands.isHidden():
+            self.hands.show_sentence(sentence)
+
+    @property
+    def _id(self) -> str:
+        return self._poll.id if self._poll is not None else ""
+
+    def _open(self) -> None:
+        self.opened.emit(self._id)
+
+    def _choose_entry(self, entry: Entry) -> None:
+        self.entry_chosen.emit(self._id, entry)
+
+    def _keep_slip(self, number: int | None, answers: object, nonce: str) -> None:
+        self.slip_kept.emit(self._id, number, answers, nonce)
+
+    def _take_back(self, number: int) -> None:
+        self.taken_back.emit(self._id, number)
+
+    def _count(self, counts: object) -> None:
+        self.hands_counted.emit(self._id, counts)
+
+    def _close(self, shows: bool) -> None:
+        self.closed.emit(self._id, shows)
+
+    def _reveal(self) -> None:
+        self.revealed.emit(self._id)
+
+    def _void(self) -> None:
+        self.voided.emit(self._id)

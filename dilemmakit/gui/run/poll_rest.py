@@ -1,0 +1,88 @@
+"""A poll before it is opened, or after it is closed: what comes next of it."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from dilemmakit.domain.poll import Poll
+from dilemmakit.domain.session import Session
+from dilemmakit.domain.vocabulary import PollState, Show
+from dilemmakit.gui.run.confirmation import Confirmation
+from dilemmakit.gui.run.poll_progress import may_reveal
+from dilemmakit.gui.widgets.buttons import ActButton, quiet_button
+from dilemmakit.gui.widgets.texts import label
+from dilemmakit.wording import _, _n
+
+
+def rest_words(session: Session, poll: Poll) -> str:
+    """Return where a poll stands that takes no answers."""
+    if poll.state is PollState.READY:
+        return _("Nobody can answer before you open.")
+    answers = _n("Closed with {count} answer.", "Closed with {count} answers.", poll.cast).format(
+        count=poll.cast
+    )
+    if may_reveal(session, poll):
+        return answers
+    if poll.show is Show.NEVER_IN_ROOM:
+        return _("{answers} The result is never shown in the room.").format(answers=answers)
+    return _("{answers} Nobody has seen the result yet.").format(answers=answers)
+
+
+class PollRest(QWidget):
+    """Signals: `opened`, `revealed`, `voided`."""
+
+    opened = Signal()
+    revealed = Signal()
+    voided = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._words = label(wrap=True)
+        self._open = ActButton(_("Open for answers"))
+        self._open.clicked.connect(self._ask_open)
+        self._reveal = ActButton(_("Show the result"))
+        self._reveal.clicked.connect(self._ask_reveal)
+        self._void = quiet_button(_("Set aside and ask again …"))
+        self._void.clicked.connect(self._ask_void)
+        self._confirmation = Confirmation()
+        self._confirmation.confirmed.connect(self._confirmed)
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(self._open)
+        row.addWidget(self._reveal)
+        row.addWidget(self._void)
+        row.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(self._words)
+        column.addLayout(row)
+        column.addWidget(self._confirmation)
+
+    def show_poll(self, session: Session, poll: Poll) -> None:
+        """Show where a poll stands that takes no answers."""
+        self._words.setText(rest_words(session, poll))
+        self._open.setVisible(poll.state is PollState.READY)
+        self._reveal.setVisible(poll.state is PollState.CLOSED and may_reveal(session, poll))
+        self._void.setVisible(poll.state is PollState.CLOSED)
+
+    def listen(self) -> None:
+        """Take the keys."""
+        for button in (self._open, self._reveal):
+            if not button.isHidden():
+                button.setFocus()
+                return
+
+    def _ask_open(self) -> None:
+        self.opened.emit()
+
+    def _ask_reveal(self) -> None:
+        self.revealed.emit()
+
+    def _ask_void(self) -> None:
+        self._confirmation.ask(
+            _("The answers are set aside and count for nothing. All answer again."),
+            _("Set aside"),
+        )
+
+    def _confirmed(self, _about: object) -> None:
+        self.voided.emit()

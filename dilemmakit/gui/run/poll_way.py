@@ -1,0 +1,63 @@
+"""How a poll is answered, chosen before the first answer, and what to know by then."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from dilemmakit.domain.poll import Poll
+from dilemmakit.domain.session import Session
+from dilemmakit.domain.vocabulary import Entry
+from dilemmakit.gui.run.slip_words import warnings, why_excluded
+from dilemmakit.gui.widgets.segmented import Choice, Segmented
+from dilemmakit.gui.widgets.texts import label
+from dilemmakit.wording import _, terms
+
+_OFFERED = (Entry.SLIPS, Entry.KIOSK, Entry.HANDS)
+
+
+class PollWay(QWidget):
+    """Ways that the meeting's form or the plan excludes stay in sight, with the reason.
+
+    Signals: `entry_chosen` with an Entry.
+    """
+
+    entry_chosen = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._ways = Segmented(_("How it is answered"))
+        self._ways.chosen.connect(self._choose)
+        self._reason = label(role="label", wrap=True)
+        self._warnings = label(role="body", wrap=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self._ways)
+        column.addWidget(self._reason)
+        column.addWidget(self._warnings)
+
+    def show_poll(self, session: Session, poll: Poll) -> None:
+        """Show the ways to answer, and what to say before anybody does."""
+        offered = [*_OFFERED, *(entry for entry in poll.entries if entry not in _OFFERED)]
+        choices = [
+            Choice(
+                entry,
+                terms.entry(entry),
+                "" if entry in poll.entries else why_excluded(session, entry),
+            )
+            for entry in offered
+        ]
+        self._ways.show_choices(choices, poll.entry)
+        reasons = dict.fromkeys(choice.excluded for choice in choices if choice.excluded)
+        self._reason.setText(" ".join(reasons))
+        self._reason.setVisible(bool(reasons))
+        said = warnings(session, poll)
+        self._warnings.setText("\n".join(said))
+        self._warnings.setVisible(bool(said))
+
+    @property
+    def warnings(self) -> str:
+        """What to know before the first answer."""
+        return self._warnings.text()
+
+    def _choose(self, value: str) -> None:
+        self.entry_chosen.emit(Entry(value))

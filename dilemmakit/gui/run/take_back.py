@@ -1,0 +1,66 @@
+"""Taking a slip back by its number."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QIntValidator, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+
+from dilemmakit.domain.slip import LONGEST_NUMBER
+from dilemmakit.gui.widgets.buttons import quiet_button, small_button
+from dilemmakit.wording import _
+
+
+class TakeBack(QWidget):
+    """A quiet command that opens a field in its place.
+
+    Signals: `number_given` with the slip's number, `left` when nothing is to be taken back.
+    """
+
+    number_given = Signal(int)
+    left = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._offer = quiet_button(_("Take a slip back …"))
+        self._offer.setProperty("size", "small")
+        self._offer.clicked.connect(self.open)
+        self._number = QLineEdit()
+        self._number.setPlaceholderText(_("Number on the slip"))
+        self._number.setAccessibleName(_("Number on the slip to be taken back"))
+        self._number.setValidator(QIntValidator(1, 10**LONGEST_NUMBER - 1, self._number))
+        self._number.setFixedWidth(160)
+        self._number.returnPressed.connect(self._give)
+        self._take = small_button(_("Take back"))
+        self._take.clicked.connect(self._give)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        for part in (self._offer, self._number, self._take):
+            row.addWidget(part)
+        self.close_field()
+
+    def open(self) -> None:
+        """Ask for the number."""
+        self._offer.hide()
+        self._number.show()
+        self._take.show()
+        self._number.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def close_field(self) -> None:
+        """Be a quiet command again."""
+        self._number.clear()
+        self._number.hide()
+        self._take.hide()
+        self._offer.show()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and not self._number.isHidden():
+            self.close_field()
+            self.left.emit()
+            return
+        super().keyPressEvent(event)
+
+    def _give(self) -> None:
+        typed = self._number.text()
+        if typed and int(typed) > 0:
+            self.close_field()
+            self.number_given.emit(int(typed))
