@@ -89,22 +89,19 @@ def _fill(words: list[_Word], room: float, lines: list[Line]) -> None:
             _append(line, word.spans, bool(line))
             used += space + word.width
             continue
-        if word.width <= room:
-            parts = _at_a_hyphen(word, room - used - space) if line else None
+        if line:
+            parts = _at_a_hyphen(word, room - used - space)
             if parts is None:
                 lines.append(_closed(line))
-                line = []
-                _append(line, word.spans, False)
-                used = word.width
-                continue
-            first, rest = parts
-            _append(line, first.spans, True)
-            lines.append(tuple(line))
-            line = list(rest.spans)
-            used = rest.width
+            else:
+                first, word = parts
+                _append(line, first.spans, True)
+                lines.append(tuple(line))
+            line = []
+        if word.width <= room:
+            _append(line, word.spans, False)
+            used = word.width
             continue
-        if line:
-            lines.append(_closed(line))
         pieces = list(_broken(word, room))
         lines.extend((piece,) for piece in pieces[:-1])
         line = [pieces[-1]]

@@ -13,7 +13,7 @@ from dilemmakit.report.pdf.breaking import Line
 from dilemmakit.report.pdf.fonts import Face, font, text_width
 from dilemmakit.report.pdf.metadata import About, describe
 from dilemmakit.report.pdf.structure import Content, Element, write_tree
-from dilemmakit.report.pdf.tokens import PAGE_HEIGHT, PAGE_WIDTH, Colour, Type
+from dilemmakit.report.pdf.tokens import INK, PAGE_HEIGHT, PAGE_WIDTH, Colour, Type
 
 _ARTIFACT = "/Artifact BMC"
 
@@ -118,9 +118,8 @@ class TaggedCanvas(Canvas):
     def write_lines(self, x: float, baseline: float, lines: Sequence[Line], style: Type) -> None:
         """Write lines below each other, the first on the baseline."""
         # reportlab's own text object costs several times as much for the same operators.
-        red, green, blue = style.colour
         code = [
-            f"BT {red:.4g} {green:.4g} {blue:.4g} rg {style.leading:.4g} TL"
+            f"BT {_ink(style.colour, 'rg')} {style.leading:.4g} TL"
             f" {style.tracking * style.size:.4g} Tc {x:.2f} {baseline:.2f} Td"
         ]
         chosen = ""
@@ -138,30 +137,35 @@ class TaggedCanvas(Canvas):
         code.append("ET")
         self._code.append(" ".join(code))
 
-    def block(
-        self,
-        x: float,
-        y: float,
-        width: float,
-        height: float,
-        fill: Colour,
-        outline: Colour | None = None,
-        weight: float = 0.5,
-    ) -> None:
-        """Fill a rectangle with its lower left corner at x, y; draw its outline if there is one."""
-        self.setFillColorRGB(*fill)
-        if outline is not None:
-            self.setStrokeColorRGB(*outline)
-            self.setLineWidth(weight)
-        self.rect(x, y, width, height, stroke=outline is not None, fill=1)
+    def fill(self, x: float, y: float, width: float, height: float, colour: Colour) -> None:
+        """Fill a rectangle with its lower left corner at x, y."""
+        self._draw(_ink(colour, "rg"), _rectangle(x, y, width, height), "f")
+
+    def outline(self, x: float, y: float, width: float, height: float, weight: float) -> None:
+        """Draw the outline of a rectangle in ink."""
+        self._draw(_ink(INK, "RG"), f"{weight:.4g} w", _rectangle(x, y, width, height), "S")
 
     def rule(
         self, x: float, y: float, x_end: float, y_end: float, weight: float, colour: Colour
     ) -> None:
         """Draw a line."""
-        self.setStrokeColorRGB(*colour)
-        self.setLineWidth(weight)
-        self.line(x, y, x_end, y_end)
+        self._draw(_ink(colour, "RG"), f"{weight:.4g} w", _path(x, y, x_end, y_end), "S")
+
+    def dots(self, centres: Sequence[tuple[float, float]], radius: float, colour: Colour) -> None:
+        """Draw dots: lines of no length with round ends."""
+        points = " ".join(_path(x, y, x, y) for x, y in centres)
+        self._draw("q", _ink(colour, "RG"), f"1 J {2 * radius:.4g} w", points, "S Q")
+
+    @contextmanager
+    def clipped(self, x: float, y: float, width: float, height: float) -> Iterator[None]:
+        """Draw only inside a rectangle."""
+        self._draw("q", _rectangle(x, y, width, height), "W n")
+        yield
+        self._draw("Q")
+
+    def _draw(self, *operators: str) -> None:
+        # reportlab's own drawing spends most of its time on the form of its figures.
+        self._code.append(" ".join(operators))
 
     def bookmark(self, title: str, top: float, level: int) -> None:
         """Let the outline point at a height of this page. `level` is 0 for the title."""
@@ -169,6 +173,19 @@ class TaggedCanvas(Canvas):
         key = f"b{self._bookmarks}"
         self.bookmarkPage(key, fit="XYZ", left=0, top=round(top, 2), zoom=0)
         self.addOutlineEntry(title, key, level, closed=False)
+
+
+def _ink(colour: Colour, operator: str) -> str:
+    red, green, blue = colour
+    return f"{red:.4g} {green:.4g} {blue:.4g} {operator}"
+
+
+def _rectangle(x: float, y: float, width: float, height: float) -> str:
+    return f"{x:.2f} {y:.2f} {width:.2f} {height:.2f} re"
+
+
+def _path(x: float, y: float, x_end: float, y_end: float) -> str:
+    return f"{x:.2f} {y:.2f} m {x_end:.2f} {y_end:.2f} l"
 
 
 def _write_stream(stream: pdfdoc.PDFStream, document: pdfdoc.PDFDocument) -> bytes:

@@ -24,7 +24,8 @@ _DIAGONAL, _DOT, _LINE = 0.16, 0.14, 0.13
 def draw_mark(canvas: TaggedCanvas, x: float, top: float, letter: str, side: float = MARK) -> None:
     """Draw an option's square with its letter."""
     look = option_look(letter)
-    canvas.block(x, top - side, side, side, look.fill, INK, HAIRLINE)
+    canvas.fill(x, top - side, side, side, look.fill)
+    canvas.outline(x, top - side, side, side, HAIRLINE)
     style = Type(side * 0.62, side, Face.BOLD, look.letter)
     shift = (side - text_width(letter, style.face, style.size)) / 2
     # The space parts the letter from the label for those who hear the page.
@@ -42,17 +43,11 @@ def draw_bar(
 ) -> None:
     """Draw a bar from x, its lower edge at y; pale and bare for 'before', patterned otherwise."""
     look = option_look(letter)
-    canvas.block(x, y, width, height, look.before if before else look.fill)
+    canvas.fill(x, y, width, height, look.before if before else look.fill)
     if not before:
-        canvas.saveState()
-        outline = canvas.beginPath()
-        outline.rect(x, y, width, height)
-        canvas.clipPath(outline, stroke=0, fill=0)
-        _draw_pattern(canvas, x, y, width, height, look)
-        canvas.restoreState()
-    canvas.setStrokeColorRGB(*INK)
-    canvas.setLineWidth(LINE)
-    canvas.rect(x, y, width, height, stroke=1, fill=0)
+        with canvas.clipped(x, y, width, height):
+            _draw_pattern(canvas, x, y, width, height, look)
+    canvas.outline(x, y, width, height, LINE)
 
 
 def _draw_pattern(
@@ -78,30 +73,25 @@ def _fitted(length: float, pitch: float) -> tuple[int, float]:
 def _draw_diagonals(canvas: TaggedCanvas, x: float, y: float, width: float, height: float) -> None:
     # Along the bar's foot; half a pitch in from both ends, so that none lies on a corner.
     count, step = _fitted(width + height, PITCH * sqrt(2))
-    canvas.setStrokeColorRGB(*WHITE)
-    canvas.setLineWidth(PITCH * _DIAGONAL)
     for number in range(count):
         foot = x - height + (number + 0.5) * step
-        canvas.line(foot, y, foot + height, y + height)
+        canvas.rule(foot, y, foot + height, y + height, PITCH * _DIAGONAL, WHITE)
 
 
 def _draw_dots(canvas: TaggedCanvas, x: float, y: float, width: float, height: float) -> None:
     columns, across = _fitted(width, PITCH)
     rows, down = _fitted(height, PITCH)
-    canvas.setFillColorRGB(*INK)
+    centres = [
+        (x + (column + 0.5) * across, y + (row + 0.5) * down)
+        for row in range(rows)
+        for column in range(columns)
+    ]
     # A bar of one answer among many may be slimmer than a dot.
-    radius = min(PITCH * _DOT, width * 0.3)
-    for row in range(rows):
-        for column in range(columns):
-            canvas.circle(
-                x + (column + 0.5) * across, y + (row + 0.5) * down, radius, stroke=0, fill=1
-            )
+    canvas.dots(centres, min(PITCH * _DOT, width * 0.3), INK)
 
 
 def _draw_lines(canvas: TaggedCanvas, x: float, y: float, width: float, height: float) -> None:
     rows = ceil(height / PITCH - 0.5)
     step = height / (rows + 1)
-    canvas.setStrokeColorRGB(*INK)
-    canvas.setLineWidth(PITCH * _LINE)
     for row in range(1, rows + 1):
-        canvas.line(x, y + row * step, x + width, y + row * step)
+        canvas.rule(x, y + row * step, x + width, y + row * step, PITCH * _LINE, INK)

@@ -1,6 +1,7 @@
 """Rows of texts beside each other: named lines, lists, and the rows of tables."""
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from dilemmakit.report.pdf.canvas import TaggedCanvas
 from dilemmakit.report.pdf.marks import draw_mark
@@ -24,7 +25,7 @@ class SetCell:
     mark: float = MARK
     """Side of the mark: the height of the line beside it."""
 
-    @property
+    @cached_property
     def height(self) -> float:
         gaps = self.gap * max(0, len(self.texts) - 1)
         return max(
@@ -84,7 +85,7 @@ class SetRow:
     line: Line | None = None
     """Drawn along the row's lower edge."""
 
-    @property
+    @cached_property
     def height(self) -> float:
         return self.above + max(cell.height for cell in self.cells) + self.below
 

@@ -9,6 +9,7 @@ from dilemmakit.report.pdf.flow import Placed, lay_out
 from dilemmakit.report.pdf.metadata import About
 from dilemmakit.report.pdf.pieces import Setter
 from dilemmakit.report.pdf.structure import Element
+from dilemmakit.report.pdf.text import forget_lines
 from dilemmakit.report.pdf.tokens import (
     DENSITIES,
     FOOT,
@@ -40,6 +41,7 @@ def pdf_bytes(document: Document) -> bytes:
         closer, closer_root = _pages(document, density)
         if len(closer) < len(pages):
             pages, root = closer, closer_root
+    forget_lines()
     canvas = TaggedCanvas(_about(document), root)
     for number, page in enumerate(pages, start=1):
         _draw_page(canvas, page)

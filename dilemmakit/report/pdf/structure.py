@@ -4,10 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from reportlab.pdfbase.pdfdoc import (
-    PDFArray,
-    PDFDictionary,
+    DummyDoc,
     PDFDocument,
-    PDFName,
     PDFObject,
     PDFObjectReference,
     PDFString,
@@ -49,10 +47,29 @@ class Element:
         return Element(tag, self)
 
 
-def reference(doc: PDFDocument, thing: PDFObject, name: str | None = None) -> PDFObjectReference:
+def reference(doc: PDFDocument, thing: PDFObject) -> PDFObjectReference:
     """Add an object to the document and return the reference to it."""
-    made: PDFObjectReference = doc.Reference(thing, name)  # type: ignore[no-untyped-call]
+    made: PDFObjectReference = doc.Reference(thing)  # type: ignore[no-untyped-call]
     return made
+
+
+class _Entry(PDFObject):
+    """An object whose text is written here: reportlab's dictionaries cost ten times as much."""
+
+    __RefOnly__ = 1
+
+    def __init__(self, doc: PDFDocument) -> None:
+        self.content = b""
+        self.reference = reference(doc, self)
+        self.number = _number(doc, self.reference)
+
+    def format(self, document: PDFDocument) -> bytes:
+        return self.content
+
+
+def _number(doc: PDFDocument, target: PDFObjectReference) -> str:
+    number, version = doc.idToObjectNumberAndVersion[target.name]
+    return f"{number} {version} R"
 
 
 def write_tree(
@@ -60,59 +77,47 @@ def write_tree(
 ) -> PDFObjectReference:
     """Add the tree to the document and return a reference to its root.
 
-    `pages` holds, for each page, the element of each content number.
+    `pages` holds, for each page, the element of each content number. All pages have been added.
     """
-    tree = PDFDictionary({"Type": PDFName("StructTreeRoot")})
-    tree_reference = reference(doc, tree, "StructTreeRoot")
-    references: dict[Element, PDFObjectReference] = {}
-    tree["K"] = PDFArray([_write(doc, root, tree_reference, references)])
-    parents: list[object] = []
+    tree = _Entry(doc)
+    numbers: dict[Element, str] = {}
+    top = _write(doc, root, tree.number, numbers)
+    parents = []
     for number, elements in enumerate(pages):
-        parents += [number, reference(doc, PDFArray([references[each] for each in elements]))]
-    tree["ParentTree"] = reference(doc, PDFDictionary({"Nums": PDFArray(parents)}))
-    tree["ParentTreeNextKey"] = len(pages)
-    return tree_reference
+        listed = _Entry(doc)
+        listed.content = f"[{' '.join(numbers[element] for element in elements)}]".encode()
+        parents.append(f"{number} {listed.number}")
+    tree.content = (
+        f"<</Type/StructTreeRoot/K[{top}]/ParentTree<</Nums[{' '.join(parents)}]>>"
+        f"/ParentTreeNextKey {len(pages)}>>"
+    ).encode()
+    return tree.reference
 
 
-def _write(
-    doc: PDFDocument,
-    element: Element,
-    parent: PDFObjectReference,
-    references: dict[Element, PDFObjectReference],
-) -> PDFObjectReference:
-    entry = PDFDictionary({"Type": PDFName("StructElem"), "S": PDFName(element.tag), "P": parent})
-    own = references[element] = reference(doc, entry)
-    if element.alt is not None:
-        entry["Alt"] = PDFString(element.alt)
-    attributes = _attributes(element)
-    if attributes:
-        entry["A"] = PDFArray(attributes)
-    kids: list[object] = []
+def _write(doc: PDFDocument, element: Element, parent: str, numbers: dict[Element, str]) -> str:
+    """Write an element and all below it; return its number."""
+    entry = _Entry(doc)
+    numbers[element] = entry.number
+    kids = []
     for kid in element.kids:
         if isinstance(kid, Content):
-            kids.append(PDFDictionary({"Type": PDFName("MCR"), "Pg": kid.page, "MCID": kid.number}))
+            kids.append(f"<</Type/MCR/Pg {_number(doc, kid.page)}/MCID {kid.number}>>")
         elif kid.kids or kid.tag in _KEPT_EMPTY:
-            kids.append(_write(doc, kid, own, references))
-    entry["K"] = PDFArray(kids)
-    return own
+            kids.append(_write(doc, kid, entry.number, numbers))
+    content = f"<</Type/StructElem/S/{element.tag}/P {parent}/K[{' '.join(kids)}]".encode()
+    if element.alt is not None:
+        content += b"/Alt" + PDFString(element.alt).format(DummyDoc())
+    entry.content = content + _attributes(element).encode() + b">>"
+    return entry.number
 
 
-def _attributes(element: Element) -> list[PDFDictionary]:
+def _attributes(element: Element) -> str:
     attributes = []
     if element.scope is not None:
-        attributes.append(PDFDictionary({"O": PDFName("Table"), "Scope": PDFName(element.scope)}))
+        attributes.append(f"<</O/Table/Scope/{element.scope}>>")
     if element.numbering is not None:
-        attributes.append(
-            PDFDictionary({"O": PDFName("List"), "ListNumbering": PDFName(element.numbering)})
-        )
+        attributes.append(f"<</O/List/ListNumbering/{element.numbering}>>")
     if element.box is not None:
-        attributes.append(
-            PDFDictionary(
-                {
-                    "O": PDFName("Layout"),
-                    "Placement": PDFName("Block"),
-                    "BBox": PDFArray([round(side, 2) for side in element.box]),
-                }
-            )
-        )
-    return attributes
+        sides = " ".join(f"{side:.2f}" for side in element.box)
+        attributes.append(f"<</O/Layout/Placement/Block/BBox[{sides}]>>")
+    return f"/A[{''.join(attributes)}]" if attributes else ""

@@ -1,6 +1,7 @@
 """Plain text as pieces for the page: set to a width, parted between lines, one paragraph still."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from dilemmakit.report.blocks import Voice, Words
 from dilemmakit.report.pdf.breaking import Line, Span, break_lines
@@ -12,6 +13,8 @@ from dilemmakit.report.pdf.tokens import Type
 
 _BASELINE = 0.36
 """Baseline above the middle of a line, in parts of the size: half of Inter's cap height."""
+_KEPT = 2_000
+"""Texts whose lines are known when the next density sets them to the same width."""
 _FEWEST_LINES = 2
 """Lines of a paragraph that may stand alone on a page."""
 
@@ -52,7 +55,17 @@ class SetText:
 def set_text(words: Words, width: float, style: Type, element: Element | None) -> SetText:
     """Set words in a column `width` points wide; they may hold anything."""
     spans = tuple(_span(said.text, said.voice, style) for said in words)
-    return SetText(tuple(break_lines(spans, style.size, width)), style, element)
+    return SetText(_lines(spans, style.size, width), style, element)
+
+
+@lru_cache(maxsize=_KEPT)
+def _lines(spans: tuple[Span, ...], size: float, width: float) -> tuple[Line, ...]:
+    return tuple(break_lines(spans, size, width))
+
+
+def forget_lines() -> None:
+    """Let go of the texts that were set: they are somebody's notes."""
+    _lines.cache_clear()
 
 
 def _span(text: str, voice: Voice, style: Type) -> Span:
