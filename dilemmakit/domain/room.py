@@ -15,6 +15,7 @@ from dilemmakit.domain.vocabulary import (
     NoteKind,
     PollState,
     Rating,
+    Show,
     Stance,
     View,
 )
@@ -214,13 +215,16 @@ def _result(session: Session, view: View) -> rv.Content | None:
     if poll is None:
         return None
     if poll.state is not PollState.SHOWN or poll.result is None:
-        return rv.ResultWithheldContent(poll.question, never=False)
+        never = poll.show is Show.NEVER_IN_ROOM
+        return rv.ResultWithheldContent(poll.question, never=never)
     if view in (View.STANCE_BEFORE_AFTER, View.FLOW):
         return _stance(session, poll)
     question = poll.question if len(poll.items) == 1 else ""
     for item, result in zip(poll.items, poll.result, strict=True):
         if view is View.CONSENT and isinstance(result, ConsentResult):
-            objections = tuple(n.text for n in _noted(session, NoteKind.OBJECTION) if n.answers)
+            asked = {count.target for count in result.counts}
+            noted = _noted(session, NoteKind.OBJECTION)
+            objections = tuple(note.text for note in noted if note.answers in asked)
             return rv.ConsentContent(question, result, objections)
         if view is View.RESISTANCE and item.kind is ItemKind.RESISTANCE:
             assert isinstance(result, MeasuredResult)
@@ -231,7 +235,7 @@ def _result(session: Session, view: View) -> rv.Content | None:
 def _stance(session: Session, poll: Poll) -> rv.Content:
     shown = [
         (other, result)
-        for other in session.polls
+        for other in session.polls_by_round
         if other.state is PollState.SHOWN
         and other.result
         and (other.id == poll.id or (poll.pair and other.pair == poll.pair))

@@ -171,6 +171,12 @@ class Session:
         return found
 
     @property
+    def polls_by_round(self) -> tuple[Poll, ...]:
+        """The polls in the order of their rounds: one asked anew was made last, but is not."""
+        positions = {stored.id: stored.position for stored in self.rounds}
+        return tuple(sorted(self.polls, key=lambda poll: positions.get(poll.round_id, 0)))
+
+    @property
     def open_polls(self) -> tuple[Poll, ...]:
         return tuple(poll for poll in self.polls if poll.state is PollState.OPEN)
 

@@ -108,14 +108,18 @@ def back(session: Session) -> NextAct | None:
     if session.page > 0:
         return NextAct(NextKind.PAGE, session.round_index, session.step_index, session.page - 1)
     for round_index in range(session.round_index, -1, -1):
-        if session.rounds[round_index].state is RoundState.WAITING and round_index:
+        stored = session.rounds[round_index]
+        here = round_index == session.round_index
+        # The room has seen nothing of a round that was dropped.
+        if not here and stored.state in (RoundState.WAITING, RoundState.SKIPPED):
             continue
-        steps = session.rounds[round_index].planned.steps
-        start = session.step_index if round_index == session.round_index else len(steps)
+        steps = stored.planned.steps
+        start = session.step_index if here else len(steps)
         for index in range(start - 1, -1, -1):
             step = steps[index]
             if worth_showing(session, step) and _in_the_way(session, step) is None:
-                return NextAct(NextKind.STEP, round_index, index, view=step.view)
+                last = max(0, pages(session, step) - 1)
+                return NextAct(NextKind.STEP, round_index, index, last, view=step.view)
     return None
 
 

@@ -74,7 +74,7 @@ def _shifts(
     boxes: dict[str, tuple[Ballot, ...]],
 ) -> dict[str, Shift]:
     paired: dict[str, list[tuple[Poll, int, ChoiceResult]]] = defaultdict(list)
-    for poll in session.polls:
+    for poll in session.polls_by_round:
         for index, result in enumerate(items.get(poll.id, ())):
             if poll.pair and isinstance(result, ChoiceResult):
                 paired[poll.pair].append((poll, index, result))

@@ -1,4 +1,4 @@
-"""A slip is typed by keyboard alone, and what was read is what the paper says (guide, chapter 8)."""
+"""A slip is typed by keyboard alone and read as the paper says (guide, chapter 8)."""
 
 import pytest
 from hypothesis import given
@@ -49,7 +49,7 @@ def values(reading: SlipReading) -> tuple[Value, ...]:
         (WITH_RESISTANCE, "214 B 72 945", 214, ("B", 7, 2, 9, 4, 5)),
         (WITH_RESISTANCE, "  214   B  7 2 9 4 5  ", 214, ("B", 7, 2, 9, 4, 5)),
         (WITH_RESISTANCE, "214\tB\t7 2 9 4 5", 214, ("B", 7, 2, 9, 4, 5)),
-        (WITH_RESISTANCE, "214 B 7 2 9 4 5", 214, ("B", 7, 2, 9, 4, 5)),
+        (WITH_RESISTANCE, "214\u00a0B\u00a07 2 9 4 5", 214, ("B", 7, 2, 9, 4, 5)),
         # Lower case is the same letter.
         (WITH_RESISTANCE, "214 b 7 2 9 4 5", 214, ("B", 7, 2, 9, 4, 5)),
         (ONE_CHOICE, "7d", 7, ("D",)),
