@@ -70,8 +70,11 @@ class MainWindow(QMainWindow):
     def preferences(self) -> Preferences:
         return self._preferences
 
-    def show_page(self, page: QWidget) -> None:
-        """Show a page; the one before it goes, unless it is the home page."""
+    def show_page(self, page: QWidget, *, bare: bool = False) -> None:
+        """Show a page; the one before it goes, unless it is the home page.
+
+        A bare page stands without the top bar: nothing leads away from a meeting by accident.
+        """
         before = self._pages.currentWidget()
         if self._pages.indexOf(page) < 0:
             self._pages.addWidget(page)
@@ -80,6 +83,7 @@ class MainWindow(QMainWindow):
             self._pages.removeWidget(before)
             before.deleteLater()
         self.show_fault("")
+        self._bar.setVisible(not bare)
         self._bar.show_screen(HOME)
 
     def show_fault(self, sentence: str, act: str = "") -> None:

@@ -95,7 +95,7 @@ def _short(text: str) -> str:
 def _reason(reason: str) -> str:
     if reason == Reason.COUNCIL_IS_OPEN:
         return _(
-            "A council cannot decide in secret and must not seem to. "
+            "An open meeting cannot decide in secret and must not seem to. "
             "Hands are counted, and answers before and after are not paired."
         )
     if reason == Reason.COMMITTEE_IS_SMALL:

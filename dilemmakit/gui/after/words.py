@@ -1,7 +1,7 @@
 """What the pages after the meeting say of a note and of an edition."""
 
 from dilemmakit.domain.note import Note
-from dilemmakit.domain.vocabulary import Breadth, NoteKind, Stance
+from dilemmakit.domain.vocabulary import Breadth, Edition, NoteKind, Stance
 from dilemmakit.wording import _, _n, terms
 from dilemmakit.wording.formats import plain_date
 
@@ -41,6 +41,7 @@ def note_details(note: Note) -> str:
 
 def pages_line(pages: int) -> str:
     """Return the council edition's name and length."""
-    return _n("Council edition, {count} page", "Council edition, {count} pages", pages).format(
-        count=pages
+    edition = terms.edition(Edition.COUNCIL)
+    return _n("{edition}, {count} page", "{edition}, {count} pages", pages).format(
+        edition=edition, count=pages
     )

@@ -55,7 +55,7 @@ class MeetingSection(Section):
         first.add(_("Day"), self._day)
         first.add(_("Begins"), self._time)
         first.finish()
-        second.add(_("The council calls itself"), self._word)
+        second.add(_("You call yourselves"), self._word)
         second.add(_("Place"), self._place)
         second.add(_("Led by (function)"), self._leader)
         second.finish()
@@ -74,7 +74,7 @@ class MeetingSection(Section):
             Choice(form.value, words.form_choice(form, value.council_word)) for form in MeetingForm
         ]
         self._forms.show_choices(choices, value.meeting_form.value)
-        self._hint.setText(words.form_hint(value.meeting_form))
+        self._hint.setText(words.form_hint(value.meeting_form, value.council_word))
         self._municipality.show_municipality(value.municipality)
         self._day.show_day(value.day)
         self._time.show_time(value.at)

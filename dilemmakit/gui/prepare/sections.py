@@ -21,7 +21,7 @@ class Section(QWidget):
         self._column = QVBoxLayout()
         self._column.setSpacing(7)
         row = QHBoxLayout()
-        row.setContentsMargins(0, 13, 0, 14)
+        row.setContentsMargins(0, 12, 0, 13)
         row.setSpacing(0)
         row.addWidget(heading, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(self._column, 1)

@@ -18,26 +18,27 @@ def form_choice(form: MeetingForm, word: CouncilWord) -> str:
     return terms.meeting_form(form, word)
 
 
-def form_hint(form: MeetingForm) -> str:
+def form_hint(form: MeetingForm, word: CouncilWord) -> str:
     """Return what a meeting form means for the answers (guide, chapter 6)."""
-    return {
+    hint = {
         MeetingForm.THEME_MEETING: _(
-            "Theme meeting: nothing is decided, and secret shows of opinion are possible."
+            "{meeting}: nothing is decided, and secret shows of opinion are possible."
         ),
         MeetingForm.COUNCIL_MEETING: _(
-            "Council meeting: the doors are open, answers are given with hands, "
+            "{meeting}: the doors are open, answers are given with hands, "
             "and nothing may look like a decision."
         ),
         MeetingForm.COMMITTEE_MEETING: _(
-            "Committee meeting: too few to answer in secret. All answer openly at the same time."
+            "{meeting}: too few to answer in secret. All answer openly at the same time."
         ),
         MeetingForm.CITIZENS_MEETING: _(
-            "Citizens' meeting: nothing is decided, and the answers are given on slips."
+            "{meeting}: nothing is decided, and the answers are given on slips."
         ),
         MeetingForm.STAFF_MEETING: _(
-            "Staff: nothing is decided, and those present see the summary first."
+            "{meeting}: nothing is decided, and those present see the summary first."
         ),
     }[form]
+    return hint.format(meeting=form_choice(form, word))
 
 
 def excluded_entry(form: MeetingForm, entry: Entry) -> str:
@@ -46,8 +47,8 @@ def excluded_entry(form: MeetingForm, entry: Entry) -> str:
         return ""
     if form is MeetingForm.COUNCIL_MEETING:
         if entry is Entry.CARDS:
-            return _("In a council meeting answers are given with hands.")
-        return _("A council cannot answer in secret.")
+            return _("Answers are given with hands here.")
+        return _("The meeting is open, so the answers cannot be secret.")
     if form is MeetingForm.COMMITTEE_MEETING:
         return _("A committee is too small to answer in secret.")
     if entry is Entry.CARDS:

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from dilemmakit.gui.theme.fonts import font
-from dilemmakit.gui.theme.tokens import NOTE_ROW_PX
+from dilemmakit.gui.theme.tokens import FOCUS, NOTE_ROW_PX
+from dilemmakit.gui.widgets.colours import colours
 from dilemmakit.gui.widgets.tab_order import follow
 
 _PADDING = 13
@@ -28,6 +29,18 @@ class Choice:
     value: str
     text: str
     excluded: str = ""
+
+
+class _Segment(QPushButton):
+    """Where it is chosen its fill is dark, so the focus ring is painted inside it."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.hasFocus() and self.isChecked():
+            painter = QPainter(self)
+            painter.setPen(QPen(QColor(colours().surface), FOCUS))
+            painter.drawRect(self.rect().adjusted(4, 4, -4, -4))
+            painter.end()
 
 
 class Segmented(QWidget):
@@ -76,7 +89,7 @@ class Segmented(QWidget):
             button.deleteLater()
         self._buttons = {}
         for choice in choices:
-            button = QPushButton()
+            button = _Segment()
             button.setProperty("segment", "true")
             button.setCheckable(True)
             if choice is choices[-1]:
