@@ -20,6 +20,19 @@ _BOX_GAP = 0.9
 _SCALE = range(1, 6)
 
 
+def closing_words(content: ThanksContent | CountdownContent | ResultWithheldContent) -> str:
+    """Return the sentence that these views are about."""
+    match content:
+        case ThanksContent():
+            return _("Thank you for today")
+        case ResultWithheldContent(never=True):
+            return _("The answers are not shown in this room.")
+        case ResultWithheldContent():
+            return _("The answers are shown later.")
+        case CountdownContent():
+            return ""
+
+
 def draw_evaluation(canvas: Canvas, content: EvaluationContent, page: int) -> int:
     """Draw the questions on the slip with their boxes from 1 to 5."""
     whole = canvas.right - canvas.left
@@ -59,7 +72,7 @@ def _draw_boxes(canvas: Canvas, x: float, y: float) -> None:
 
 def draw_thanks(canvas: Canvas, content: ThanksContent) -> int:
     """Draw the thanks, and below it what was talked about; always one page."""
-    y = _draw_large(canvas, _("Thank you for today"), tokens.ROOM_TWIST)
+    y = _draw_large(canvas, closing_words(content), tokens.ROOM_TWIST)
     style = Style(tokens.ROOM_QUESTION, soft=True)
     canvas.text(content.title, style, canvas.left, y + 4, canvas.right - canvas.left)
     return 1
@@ -94,13 +107,8 @@ def draw_countdown(
 def draw_withheld(canvas: Canvas, content: ResultWithheldContent) -> int:
     """Say that there is a result that is not shown, and nothing of what it is."""
     y = _draw_large(canvas, content.question, tokens.ROOM_SUMMARY_TITLE)
-    sentence = (
-        _("The answers are not shown in this room.")
-        if content.never
-        else _("The answers are shown later.")
-    )
     style = Style(tokens.ROOM_QUESTION)
-    canvas.text(sentence, style, canvas.left, y + 4, canvas.right - canvas.left)
+    canvas.text(closing_words(content), style, canvas.left, y + 4, canvas.right - canvas.left)
     return 1
 
 

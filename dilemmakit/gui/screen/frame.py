@@ -88,7 +88,7 @@ def band_words(band: Band) -> str:
     """Return what the figures above the band rest on."""
     if band.answers is not None:
         return _answers(band.answers, band.answers_before, band.blanks or 0)
-    if band.present is not None:
+    if band.present:
         return _n("{count} present", "{count} present", band.present).format(count=band.present)
     if band.municipality and band.meeting_form is not None:
         meeting = terms.meeting_form(band.meeting_form).lower()

@@ -57,7 +57,8 @@ def draw_measures(canvas: Canvas, content: MeasuredContent, page: int) -> int:
     start = clamp(page, pages) * each
     shown = result.measures[start : start + each]
     room = canvas.height - _FOOT - _TOP
-    pitch = min(_ROW * max(1.0, room / 45), room / max(1, len(shown)))
+    row_height = _ROW * max(1.0, room / 45) if marked else room / each
+    pitch = min(row_height, room / max(1, len(shown)))
     _draw_axis(canvas, axis, pitch * len(shown), is_resistance)
     size = _label_size(canvas, result, axis.x - canvas.left - _LABEL_X - 1.5, pitch)
     for index, measure in enumerate(shown):

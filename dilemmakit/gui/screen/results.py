@@ -9,7 +9,8 @@ from dilemmakit.gui.screen.text import Block, Run, Style, largest
 from dilemmakit.gui.theme import tokens
 from dilemmakit.wording import _
 
-_QUESTION_TOP = 13.5
+_QUESTION_BASELINE = 17.1
+_TWO_LINES_TOP = 12.2
 _HIGHEST_BAR = 27.75
 """The top of the highest bar: figure and question stand above it."""
 _BASE = 35.83
@@ -59,19 +60,20 @@ def draw_stance(canvas: Canvas, content: StanceContent, progress: float) -> int:
 
 
 def draw_asked(canvas: Canvas, question: str) -> None:
-    """Draw the question above a chart, on one line."""
-    style = Style(tokens.ROOM_LEAD, bold=True)
+    """Draw the question above a chart: on one line, or small on two."""
     width = canvas.right - canvas.left
-    size = largest(
-        tokens.ROOM_LEAD, tokens.ROOM_NOTE, lambda size: _one_line(canvas, question, size, width)
-    )
-    style = style.at(size or tokens.ROOM_NOTE)
-    canvas.line(question, style, canvas.left, _QUESTION_TOP + 3.6, available=width)
 
+    def fits(size: float) -> bool:
+        block = canvas.lay(question, Style(size, bold=True), width)
+        return block.lines == 1 and not block.overflows
 
-def _one_line(canvas: Canvas, text: str, size: float, width: float) -> bool:
-    block = canvas.lay(text, Style(size, bold=True), width)
-    return block.lines == 1 and not block.overflows
+    size = largest(tokens.ROOM_LEAD, tokens.ROOM_NOTE, fits)
+    if size is not None:
+        style = Style(size, bold=True)
+        canvas.line(question, style, canvas.left, _QUESTION_BASELINE, available=width)
+    else:
+        small = Style(tokens.ROOM_NOTE, bold=True)
+        canvas.text(question, small, canvas.left, _TWO_LINES_TOP, width, lines=2)
 
 
 def draw_too_few(canvas: Canvas, needed: int) -> None:

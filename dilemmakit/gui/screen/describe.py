@@ -1,0 +1,172 @@
+"""What the room sees, in words: for screen readers and for whoever sits with the back to it."""
+
+from collections.abc import Iterator
+
+from dilemmakit.domain import room_view as rv
+from dilemmakit.domain.result import ChoiceResult, Level, OptionCount
+from dilemmakit.domain.vocabulary import View
+from dilemmakit.gui.screen.closing import closing_words
+from dilemmakit.gui.screen.frame import band_words, header_words
+from dilemmakit.gui.screen.polls import promise, scale_words
+from dilemmakit.gui.screen.results import sentence, share_word
+from dilemmakit.gui.screen.voices import quoted
+from dilemmakit.gui.screen.welcome import ground_rules
+from dilemmakit.wording import _, formats, terms
+
+
+def describe(view: rv.RoomView) -> str:
+    """Return everything a RoomView says, a line for each thing, in the order it is read."""
+    if view.view is View.BLANK:
+        return _("The room's screen is hidden.")
+    lines = [view.heading, header_words(view), *_content(view.content)]
+    if view.band is not None:
+        lines += [terms.band(), band_words(view.band)]
+    return "\n".join(line for line in lines if line)
+
+
+def _content(content: rv.Content | None) -> Iterator[str]:
+    match content:
+        case (
+            rv.StanceContent()
+            | rv.MeasuredContent()
+            | rv.ConsentContent()
+            | rv.ResultWithheldContent()
+            | rv.PollOpenContent()
+        ):
+            yield from _answers(content)
+        case rv.WelcomeContent(title, question, ends_at):
+            yield from (title, question, *ground_rules())
+            if ends_at is not None:
+                yield _("We end no later than {time}").format(time=formats.clock_time(ends_at))
+        case rv.SummaryContent(title, text):
+            yield from (title, text)
+        case rv.VoicesContent(voices):
+            for voice in voices:
+                yield f"{voice.name}, {voice.role}: {quoted(voice.quote)}"
+        case rv.OptionsContent(options):
+            for card in options:
+                yield _mark(card.mark)
+                yield from (f"+ {gain}" for gain in card.gains)
+                yield from (f"– {cost}" for cost in card.costs)
+        case rv.BoardContent(columns):
+            for column in columns:
+                yield _mark(column.mark)
+                yield from (f"+ {text}" for text in column.arguments_for)
+                yield from (f"– {text}" for text in column.arguments_against)
+        case rv.FactsContent(facts, questions):
+            yield from (f"{fact.text} ({fact.source})" for fact in facts)
+            yield from questions
+        case rv.QuestionContent(question, prompts):
+            yield from (question, *prompts)
+        case rv.GroupOptionsContent(groups):
+            for number, mark in groups:
+                yield f"{_('Group {number}').format(number=number)}: {_mark(mark)}"
+        case rv.TwistContent(title, text, question):
+            yield from (title, text, question)
+        case rv.ConditionsContent(conditions):
+            for line in conditions:
+                opening = terms.condition_opening(line.stance)
+                breadth = terms.breadth(line.breadth)
+                yield f"{opening} {line.text}" + (f" ({breadth})" if breadth else "")
+                yield from (_objection(text) for text in line.objections)
+        case rv.PrinciplesContent(principles):
+            for text, objections in principles:
+                yield text
+                yield from (_objection(objection) for objection in objections)
+        case rv.TasksContent(tasks):
+            yield from map(_task, tasks)
+        case rv.EvaluationContent(ratings):
+            yield from map(terms.rating, ratings)
+        case rv.ThanksContent(title) | rv.CountdownContent(title):
+            yield from (closing_words(content), title)
+        case None:
+            return
+
+
+def _answers(
+    content: rv.StanceContent
+    | rv.MeasuredContent
+    | rv.ConsentContent
+    | rv.ResultWithheldContent
+    | rv.PollOpenContent,
+) -> Iterator[str]:
+    yield content.question
+    match content:
+        case rv.PollOpenContent():
+            yield _("{cast} of {present} have answered.").format(
+                cast=content.cast, present=content.present
+            )
+            yield from map(_mark, content.marks)
+            yield from content.sentences
+            yield from map(terms.rating, content.ratings)
+            yield from map(scale_words, content.kinds)
+            yield promise(content)
+        case rv.StanceContent():
+            yield from _stance(content)
+        case rv.MeasuredContent(result=result):
+            if result.level is not Level.COUNTS:
+                yield _("Too few answers to show")
+                return
+            for measure in result.measures:
+                if measure.mean is None:
+                    yield f"{measure.label}: {_('too few answers to show')}"
+                    continue
+                yield _("{label}: {mean} on average").format(
+                    label=measure.label, mean=formats.decimal(measure.mean)
+                )
+                if measure.strong is not None:
+                    yield f"{_('gave 8–10')}: {measure.strong}"
+        case rv.ConsentContent(result=result):
+            if result.level is not Level.COUNTS:
+                yield _("Too few answers to show")
+                return
+            for count in result.counts:
+                yield _("{label}: {consents} can stand by it, {objections} object").format(
+                    label=count.label, consents=count.consents, objections=count.objections
+                )
+            yield from map(_objection, content.objections)
+        case rv.ResultWithheldContent():
+            yield closing_words(content)
+
+
+def _stance(content: rv.StanceContent) -> Iterator[str]:
+    sides = [content.before] + ([content.after] if content.after is not None else [])
+    if all(side.level is Level.TOO_FEW for side in sides):
+        yield _("Too few answers to show")
+        return
+    for index, first in enumerate(content.before.counts):
+        name = _mark(rv.Mark(first.target, first.label))
+        before = _figure(content.before, index)
+        if content.after is None:
+            yield f"{name}: {before}"
+        else:
+            yield _("{option}: {before} before, {after} after").format(
+                option=name, before=before, after=_figure(content.after, index)
+            )
+    shift = content.shift
+    text = sentence(tuple(sides), shift)
+    if shift is not None and "{share}" in text:
+        share = _("{changed} of {pairs}").format(changed=shift.changed, pairs=shift.pairs)
+        text = text.format(share=share)
+    yield text
+
+
+def _figure(result: ChoiceResult, index: int) -> str:
+    count: OptionCount = result.counts[index]
+    if count.share is not None:
+        return share_word(count.share)
+    return str(count.count) if count.count is not None else _("too few answers to show")
+
+
+def _mark(mark: rv.Mark) -> str:
+    return f"{mark.letter}: {mark.label}"
+
+
+def _objection(text: str) -> str:
+    return _("Objection: {quote}").format(quote=quoted(text))
+
+
+def _task(task: rv.TaskLine) -> str:
+    who = task.responsible or _("nobody yet")
+    when = formats.short_date(task.deadline) if task.deadline else _("no date yet")
+    return f"{task.text} ({who}, {when})"
