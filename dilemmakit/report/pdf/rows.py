@@ -58,7 +58,7 @@ class SetCell:
     def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
         if self.letter is not None:
             with canvas.tagged(self.element):
-                draw_mark(canvas, x + self.x, top, self.letter, self.mark)
+                draw_mark(canvas, x + self.x, top - 1, self.letter, self.mark - 2)
         for text in self.texts:
             text.draw(canvas, x + self.x + self.indent, top)
             top -= text.height + self.gap

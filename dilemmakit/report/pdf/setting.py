@@ -27,6 +27,8 @@ from dilemmakit.wording import _
 _TOP = PAGE_HEIGHT - MARGIN + 18
 _HEIGHT = _TOP - TEXT_BOTTOM
 _NEARLY_EMPTY = 0.25
+"""Of a page's height, for a last page that is to be saved if it can."""
+_PAGES_TO_SAVE = 2
 
 
 def pdf_bytes(document: Document) -> bytes:
@@ -34,13 +36,7 @@ def pdf_bytes(document: Document) -> bytes:
 
     Things stand closer where that saves a page: one too many, or one that would be nearly empty.
     """
-    pages, root = _pages(document, DENSITIES[0])
-    for density in DENSITIES[1:]:
-        if len(pages) <= document.short_enough and not _nearly_empty(pages[-1]):
-            break
-        closer, closer_root = _pages(document, density)
-        if len(closer) < len(pages):
-            pages, root = closer, closer_root
+    pages, root = _closest_needed(document)
     forget_lines()
     canvas = TaggedCanvas(_about(document), root)
     for number, page in enumerate(pages, start=1):
@@ -48,6 +44,20 @@ def pdf_bytes(document: Document) -> bytes:
         _draw_footer(canvas, document, number, len(pages))
         canvas.showPage()
     return canvas.finish()
+
+
+def _closest_needed(document: Document) -> tuple[list[list[Placed]], Element]:
+    pages, root = _pages(document, DENSITIES[0])
+    for density in DENSITIES[1:]:
+        few_enough = len(pages) <= document.short_enough
+        lost = len(pages) > document.short_enough + _PAGES_TO_SAVE
+        if (few_enough or lost) and not _nearly_empty(pages[-1]):
+            break
+        closer, closer_root = _pages(document, density)
+        saved = len(closer) < len(pages)
+        if saved and (len(closer) <= document.short_enough or _nearly_empty(pages[-1])):
+            pages, root = closer, closer_root
+    return pages, root
 
 
 def _pages(document: Document, density: Density) -> tuple[list[list[Placed]], Element]:

@@ -10,7 +10,8 @@ from dilemmakit.wording.formats import plain_date
 
 def method_in_short(summary: Summary) -> tuple[Block, ...]:
     """Return F18 in four lines."""
-    lines = [_asked(summary.polls), _floors(), _caveat(), _origin(summary)]
+    floors = _floors() if any(poll.secret for poll in summary.polls) else ""
+    lines = [_asked(summary.polls), floors, _caveat(), _origin(summary)]
     paragraphs = (Paragraph(plain(line), small=True) for line in lines if line)
     return Heading(_("Method and reservations")), *paragraphs
 
