@@ -47,10 +47,12 @@ def back_up(database: Database, folder: Path, reason: str, now: datetime) -> Pat
     Once no open session holds slip numbers, the older copies that hold some are removed. Raises
     StorageFault; a copy that is not whole replaces nothing.
     """
-    stamp = now.astimezone(UTC).strftime(_STAMP)
+    name = f"dilemmakit-{now.astimezone(UTC).strftime(_STAMP)}-{reason}.sqlite"
+    if not _NAME.fullmatch(name):
+        raise ValueError(f"{reason!r} is not one word in small letters")
     with file_faults(folder):
         folder.mkdir(mode=0o700, exist_ok=True)
-        to = free_name(folder / f"dilemmakit-{stamp}-{reason}.sqlite")
+        to = free_name(folder / name)
     with database.read() as db:
         if secret_poll_open(db):
             return None

@@ -3,6 +3,7 @@
 import json
 import os
 import socket
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -67,7 +68,9 @@ class DataFolder:
         """Close the database and let the folder go; the end counts as a clean one."""
         self.database.close()
         for name in (_RUNNING, _HOLDER):
-            (self.path / name).unlink(missing_ok=True)
+            # Where they cannot be removed, the next start takes the end for an unclean one.
+            with suppress(OSError):
+                (self.path / name).unlink()
         self.lock.release()
 
     def __enter__(self) -> Self:
@@ -171,7 +174,8 @@ def restore_backup(path: Path, backup: Path) -> None:
 
 
 def _hold(path: Path, program: str) -> BaseFileLock:
-    lock = FileLock(path / _LOCK, blocking=False)
+    # One lock for all threads: a folder opened in the background is closed by the windows' thread.
+    lock = FileLock(path / _LOCK, blocking=False, thread_local=False)
     with file_faults(path):
         try:
             lock.acquire()

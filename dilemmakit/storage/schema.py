@@ -47,6 +47,7 @@ class SessionRow(Base):
     """One meeting. The plan is kept as worded when the meeting was prepared."""
 
     __tablename__ = "session"
+    __table_args__ = (Index(None, "state", "saved_at"),)
 
     id: Mapped[str] = own_id()
     revision: Mapped[int]

@@ -117,11 +117,7 @@ def nobody(path: Path) -> None:
     """As a user who may only read: print what reading and writing come to."""
     with open_folder(path) as folder:
         poll = an_open_poll(folder.database)
-        # Root would find no door closed.
-        os.chmod(path / "dilemmakit.sqlite", 0o444)
-        os.chmod(path, 0o555)
-        if os.getuid() == 0:
-            os.setresuid(65534, 65534, 65534)
+        become_nobody(path)
         for what in ("read", "write"):
             try:
                 if what == "read":
@@ -132,6 +128,22 @@ def nobody(path: Path) -> None:
             except DilemmakitError as error:
                 print(f"{what} {type(error).__name__}", flush=True)
         os._exit(0)
+
+
+def nobody_starts(path: Path) -> None:
+    """As a user who may only read: print what a start comes to."""
+    prepare(path)
+    become_nobody(path)
+    hold(path)
+
+
+def become_nobody(path: Path) -> None:
+    """Close a folder to writing, also to ourselves: root would find no door closed."""
+    for file in path.iterdir():
+        file.chmod(0o444)
+    path.chmod(0o555)
+    if os.getuid() == 0:
+        os.setresuid(65534, 65534, 65534)
 
 
 def load(database: Database) -> str:
@@ -150,6 +162,7 @@ def main() -> None:
         "hold": hold,
         "modules": modules,
         "nobody": nobody,
+        "nobody_starts": nobody_starts,
     }[what](path, *numbers)  # type: ignore[operator]
 
 

@@ -1,6 +1,7 @@
 """Dated copies: whole, thinned out, and never in the way of what they protect."""
 
 import sqlite3
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from dilemmakit.storage.engine import connect
 from dilemmakit.storage.folder import DataFolder, open_folder
 from dilemmakit.storage.polls import update_poll
 from dilemmakit.storage.sessions import delete_session, load_session
-from tests.storage.stored import SAVED, a_full_session, an_open_poll, cast, store
+from tests.storage.stored import SAVED, a_full_session, a_note, an_open_poll, cast, store
 
 
 def test_a_backup_is_the_whole_database(folder: DataFolder, tmp_path: Path) -> None:
@@ -101,6 +102,30 @@ def test_copies_that_hold_a_session_are_listed(folder: DataFolder) -> None:
     assert empty is not None
     assert set(folder.backups_holding("session")) == {full, unreadable}
     assert folder.backups_holding("session") != folder.backups_holding("other")
+
+
+def test_a_deleted_session_is_gone_from_every_byte_but_the_copies_listed(
+    folder: DataFolder,
+) -> None:
+    """P16: not hidden, not waiting to be overwritten."""
+    mark = b"Der var en mand fra"
+    text = f"{mark.decode()} Hjerting"
+    session = a_full_session(notes=3)
+    notes = (*session.notes, a_note(99, text=text))
+    store(folder.database, replace(session, notes=notes, title=text))
+    copy = folder.back_up("later", SAVED)
+    with folder.database.write() as db:
+        delete_session(db, "session")
+    folder.database.compact()
+    holding = {
+        path for path in folder.path.rglob("*") if path.is_file() and mark in path.read_bytes()
+    }
+    assert holding == set(folder.backups_holding("session")) == {copy}
+
+
+def test_the_reason_is_one_word(folder: DataFolder) -> None:
+    with pytest.raises(ValueError, match="one word"):
+        folder.back_up("../evening", SAVED)
 
 
 def dated(*moments: datetime) -> list[Backup]:

@@ -6,6 +6,8 @@ import os
 import shutil
 import signal
 import sqlite3
+import tempfile
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -323,3 +325,25 @@ def test_every_fault_at_a_start_is_a_typed_one(tmp_path: Path) -> None:
     with pytest.raises(StorageFault):
         open_folder(tmp_path)
     assert os.listdir(tmp_path / "dilemmakit.known") == ["x"]
+
+
+def test_a_folder_opened_in_one_thread_is_let_go_in_another(used: Path) -> None:
+    """The program opens it beside its first picture and closes it with its last window."""
+    opened: list[DataFolder] = []
+    thread = threading.Thread(target=lambda: opened.append(open_folder(used)))
+    thread.start()
+    thread.join()
+    (folder,) = opened
+    with folder.database.read() as db:
+        assert session_lines(db)
+    folder.close()
+    assert sessions_in(used) == ["session"]
+
+
+@pytest.mark.skipif(not hasattr(os, "setresuid"), reason="needs a user who may not write")
+def test_a_start_without_the_right_to_write_is_named() -> None:
+    """F14 at the start."""
+    with tempfile.TemporaryDirectory() as place:
+        os.chmod(place, 0o755)
+        said = run_child("nobody_starts", Path(place) / "data")
+    assert said == ["StorageReadOnly "]

@@ -68,6 +68,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name="pk_session"),
     )
     op.create_index("ix_session_saved_at", "session", ["saved_at"])
+    op.create_index("ix_session_state_saved_at", "session", ["state", "saved_at"])
 
     op.create_table(
         "roster",
