@@ -2,13 +2,13 @@
 
 import dataclasses
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QRect, QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPixmap
 
 from dilemmakit.domain.room_view import PollOpenContent, RoomView
 from dilemmakit.gui.screen.canvas import Canvas
 from dilemmakit.gui.screen.painter import paint_room
-from dilemmakit.gui.screen.polls import count_area, draw_count
+from dilemmakit.gui.screen.polls import count_area, draw_count_words, draw_square
 
 
 class Picture:
@@ -40,16 +40,13 @@ class Picture:
             self._dark = dark
             self._fresh = False
 
-    def show(self, view: RoomView) -> QRectF | None:
-        """Take a view; return what changed in pixels of the picture, None for all of it.
-
-        An empty rectangle means that nothing changed.
-        """
+    def show(self, view: RoomView) -> list[QRect] | None:
+        """Take a view; return what changed in pixels of the picture, None for all of it."""
         old, self._view = self._view, view
         if self._fresh and old == view:
-            return QRectF()
-        if self._fresh and old is not None and _only_count_differs(old, view):
-            return self._repaint_count(view)
+            return []
+        if self._fresh and old is not None and (counts := _counts(old, view)) is not None:
+            return self._repaint_count(*counts)
         self._fresh = False
         return None
 
@@ -68,16 +65,17 @@ class Picture:
         self._pixmap.setDevicePixelRatio(ratio)
         return self._pixmap
 
-    def _repaint_count(self, view: RoomView) -> QRectF:
+    def _repaint_count(self, old: PollOpenContent, new: PollOpenContent) -> list[QRect]:
         ratio = self._pixmap.devicePixelRatio()
         self._pixmap.setDevicePixelRatio(1.0)
         painter = QPainter(self._pixmap)
         canvas = Canvas(painter, self._area(self._pixmap.size()), self._dark, has_band=True)
-        changed = canvas.device(*count_area(canvas.width))
-        painter.fillRect(changed, QColor(canvas.palette.ground))
-        painter.setClipRect(changed)
-        assert isinstance(view.content, PollOpenContent)
-        draw_count(canvas, view.content)
+        words = canvas.device(*count_area(canvas.width))
+        painter.fillRect(words, QColor(canvas.palette.ground))
+        draw_count_words(canvas, new)
+        changed = [words.toAlignedRect()]
+        for index in range(min(old.cast, new.cast), max(old.cast, new.cast)):
+            changed.append(draw_square(canvas, new, index).toAlignedRect())
         painter.end()
         self._pixmap.setDevicePixelRatio(ratio)
         return changed
@@ -87,8 +85,11 @@ class Picture:
         return QRectF(0, 0, size.width(), height)
 
 
-def _only_count_differs(old: RoomView, new: RoomView) -> bool:
+def _counts(old: RoomView, new: RoomView) -> tuple[PollOpenContent, PollOpenContent] | None:
+    """Return both contents where nothing differs but how many have answered."""
     before, after = old.content, new.content
     if not isinstance(before, PollOpenContent) or not isinstance(after, PollOpenContent):
-        return False
-    return dataclasses.replace(old, content=dataclasses.replace(before, cast=after.cast)) == new
+        return None
+    same = dataclasses.replace(old, content=dataclasses.replace(before, cast=after.cast)) == new
+    # More answers than people present would give the squares another size.
+    return (before, after) if same and max(before.cast, after.cast) <= after.present else None

@@ -1,6 +1,8 @@
 """A show of opinion while it is open: how many have answered, never what."""
 
-from functools import partial
+from functools import cache, partial
+
+from PySide6.QtCore import QRectF
 
 from dilemmakit.domain.room_view import PollOpenContent
 from dilemmakit.domain.vocabulary import ItemKind, Rating, Secrecy, Show
@@ -30,35 +32,52 @@ def draw_poll(canvas: Canvas, content: PollOpenContent, page: int) -> int:
 
 
 def count_area(width: float) -> tuple[float, float, float, float]:
-    """Return where count and squares stand, in u: all that changes with an answer."""
+    """Return x, y, width and height of the count's words, all in u."""
     top = tokens.ROOM_TOP - 1
     wide = width * _RIGHT_X / tokens.ROOM_WIDTH - tokens.ROOM_MARGIN - 1
-    return tokens.ROOM_MARGIN - 1, top, wide, _SQUARES_TOP + _SQUARES_HIGH + 1 - top
+    return tokens.ROOM_MARGIN - 1, top, wide, _SQUARES_TOP - 1 - top
 
 
 def draw_count(canvas: Canvas, content: PollOpenContent) -> None:
     """Draw how many have answered, and a square for each person present."""
+    draw_count_words(canvas, content)
+    for index in range(max(content.present, content.cast)):
+        draw_square(canvas, content, index)
+
+
+def draw_count_words(canvas: Canvas, content: PollOpenContent) -> None:
+    """Draw how many have answered, in figures."""
     x = canvas.left
     count = Style(tokens.ROOM_COUNT, bold=True)
     width = canvas.line(str(content.cast), count, x - 0.5, _COUNT_BASELINE)
     if content.present:
         words = _("of {present}").format(present=content.present)
-        canvas.line(words, Style(tokens.ROOM_SUMMARY_TITLE), x + width + 1.5, _COUNT_BASELINE)
+        style = Style(tokens.ROOM_SUMMARY_TITLE)
+        canvas.line(words, style, x + width + 1.5, _COUNT_BASELINE)
     answered = _n("has answered", "have answered", content.cast)
     canvas.line(answered, Style(tokens.ROOM_QUESTION), x, _ANSWERED_BASELINE)
+
+
+def draw_square(canvas: Canvas, content: PollOpenContent, index: int) -> QRectF:
+    """Draw one person's square, full once so many have answered; it stands for no seat.
+
+    Return where it stands in the painter's pixels.
+    """
     people = max(content.present, content.cast)
     wide = _SQUARES_WIDE * canvas.width / tokens.ROOM_WIDTH
     per_row, pitch = squares(people, wide, _SQUARES_HIGH)
     side = pitch * _SQUARE_SHARE
-    for index in range(people):
-        left = x + index % per_row * pitch
-        top = _SQUARES_TOP + index // per_row * pitch
-        if index < content.cast:
-            canvas.fill(left, top, side, side, canvas.palette.ink)
-        else:
-            canvas.frame(left, top, side, side, tokens.ROOM_OUTLINE)
+    x = canvas.left + index % per_row * pitch
+    y = _SQUARES_TOP + index // per_row * pitch
+    if index < content.cast:
+        canvas.fill(x, y, side, side, canvas.palette.ink)
+    else:
+        canvas.fill(x, y, side, side, canvas.palette.ground)
+        canvas.frame(x, y, side, side, tokens.ROOM_OUTLINE)
+    return canvas.device(x, y, side, side)
 
 
+@cache
 def squares(people: int, width: float, height: float) -> tuple[int, float]:
     """Return how many squares stand in a row, and their pitch in u, so that all fit."""
     per_row = int((width + _PITCH * (1 - _SQUARE_SHARE) + 1e-6) // _PITCH)

@@ -55,7 +55,7 @@ class RoomScreen(QWidget):
     def show_view(self, view: RoomView) -> None:
         """Show what the room may see now; only what changed is painted."""
         changed = self._picture.show(view)
-        if changed is not None and changed.isEmpty():
+        if changed == []:
             return
         self._progress.stop()
         content = view.content
@@ -70,7 +70,7 @@ class RoomScreen(QWidget):
         elif changed is None:
             self.update()
         else:
-            self.update(_logical(changed, self.devicePixelRatioF()))
+            _update(self, changed)
         self.setAccessibleDescription(describe(view))
 
     def dress(self, dark: bool) -> None:
@@ -123,7 +123,7 @@ class RoomPicture(QWidget):
     def show_view(self, view: RoomView) -> None:
         """Show what the room sees now, without motion."""
         changed = self._picture.show(view)
-        if changed is not None and changed.isEmpty():
+        if changed == []:
             return
         if changed is None:
             # Painted at once, so that the page count is right when this returns.
@@ -131,7 +131,7 @@ class RoomPicture(QWidget):
             self._picture.painted(_device_size(self.size(), ratio), ratio)
             self.update()
         else:
-            self.update(_logical(changed, self.devicePixelRatioF()))
+            _update(self, changed)
         self.setAccessibleDescription(describe(view))
 
     def dress(self, room_dark: bool, app_dark: bool) -> None:
@@ -185,10 +185,14 @@ def _device_size(size: QSize, ratio: float) -> QSize:
     return QSize(max(1, round(size.width() * ratio)), max(1, round(size.height() * ratio)))
 
 
-def _logical(area: QRectF, ratio: float) -> QRect:
-    return QRectF(
-        area.x() / ratio, area.y() / ratio, area.width() / ratio, area.height() / ratio
-    ).toAlignedRect()
+def _update(widget: QWidget, changed: list[QRect]) -> None:
+    """Ask for a repaint of what changed, given in pixels of the picture."""
+    ratio = widget.devicePixelRatioF()
+    for part in changed:
+        area = QRectF(
+            part.x() / ratio, part.y() / ratio, part.width() / ratio, part.height() / ratio
+        )
+        widget.update(area.toAlignedRect())
 
 
 def _draw_part(painter: QPainter, pixmap: QPixmap, part: QRect, ratio: float) -> None:
