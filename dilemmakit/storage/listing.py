@@ -32,7 +32,10 @@ def session_lines(
 
     `demo` asks for demonstrations only (True) or real sessions only (False).
     """
-    wanted = [_session.c.state.in_(list(states))]
+    wanted = []
+    if set(states) != set(SessionState):
+        # Asked for all of them, SQLite would sort the whole table instead of walking its index.
+        wanted.append(_session.c.state.in_(list(states)))
     if demo is not None:
         wanted.append(_session.c.demo.is_(demo))
     page = (

@@ -15,6 +15,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.schema import CreateTable
 
 from dilemmakit.domain.errors import StorageFailed, StorageFault
+from dilemmakit.storage.ballots import ballots
 from dilemmakit.storage.columns import Base
 from dilemmakit.storage.creation import create_database, revision
 from dilemmakit.storage.folder import DATABASE, DataFolder, open_folder
@@ -22,7 +23,9 @@ from dilemmakit.storage.migrating import MIGRATIONS, configuration, migrate
 from dilemmakit.storage.notes import insert_note
 from dilemmakit.storage.schema import SCHEMA_VERSION
 from dilemmakit.storage.sessions import load_session
+from dilemmakit.storage.traces import traces
 from tests.factory import a_session
+from tests.storage import keep_database
 from tests.storage.stored import a_note, store
 
 NEXT = '''"""A migration to come, cut off after as many operations as it is told."""
@@ -102,6 +105,10 @@ def parts(path: Path) -> list[list[str]]:
     return sorted(
         sorted(line.strip(" ,\t") for line in statement.splitlines()) for statement in content(path)
     )
+
+
+def tables(path: Path) -> list[list[str]]:
+    return [part for part in parts(path) if any(line.startswith("CREATE") for line in part)]
 
 
 def copy_before(path: Path) -> Path:
@@ -231,21 +238,22 @@ def test_an_older_database_is_brought_up_to_date_at_the_start(
     assert sorted(content(path)) == expected
 
 
-@pytest.fixture
-def kept_databases() -> list[Path]:
-    return sorted((Path(__file__).parent / "databases").glob("*.sqlite"))
-
-
-def test_every_released_schema_can_still_be_opened(
-    kept_databases: list[Path], tmp_path: Path
+@pytest.mark.parametrize("version", range(1, SCHEMA_VERSION + 1))
+def test_a_kept_database_of_every_schema_opens_with_all_that_is_in_it(
+    tmp_path: Path, version: int
 ) -> None:
-    """T8: one real file per schema that has been released, migrated on each run."""
-    for number, kept in enumerate(kept_databases):
-        path = tmp_path / str(number)
-        path.mkdir()
-        shutil.copy(kept, path / DATABASE)
-        with open_folder(path) as folder, folder.database.read() as db:
-            assert load_session(db, "session").notes
+    """T8: one real file per schema, brought up to date on each run (see keep_database)."""
+    path = tmp_path / "data"
+    path.mkdir()
+    shutil.copy(keep_database.KEPT / f"{revision(version)}.sqlite", path / DATABASE)
+    with open_folder(path) as folder, folder.database.read() as db:
+        assert len(load_session(db, "session").notes) == keep_database.NOTES
+        assert len(ballots(db, "poll")) == keep_database.BALLOTS
+        assert load_session(db, "session").poll("poll-0").cast == 5
+        assert traces(db, "session")
+    fresh = tmp_path / "fresh.sqlite"
+    create_database(fresh)
+    assert tables(path / DATABASE) == tables(fresh)
 
 
 def test_the_tables_are_nothing_postgresql_does_not_know() -> None:
