@@ -1,22 +1,23 @@
 """A list of sessions under a heading, with a sentence where there are none."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from dilemmakit.domain.session import SessionLine
-from dilemmakit.domain.vocabulary import SessionState
-from dilemmakit.gui.home.words import below
 from dilemmakit.gui.theme.tokens import CONTROL
 from dilemmakit.gui.widgets.buttons import quiet_button
-from dilemmakit.gui.widgets.rows import INSET, Row, RowText
 from dilemmakit.gui.widgets.tab_order import follow
 from dilemmakit.gui.widgets.texts import label
-from dilemmakit.wording import _, terms
-from dilemmakit.wording.formats import clock_time, short_date
+from dilemmakit.wording import _
 
+if TYPE_CHECKING:
+    from dilemmakit.gui.widgets.rows import Row, RowText
+
+INSET = 8
+"""As far as a row's text stands from its ends."""
 _SHOWN_AT_FIRST = 12
 
 
@@ -31,8 +32,7 @@ class SessionList(QWidget):
     def __init__(self, heading: str, button: QPushButton | None = None) -> None:
         super().__init__()
         self.setAccessibleName(heading)
-        self._lines: tuple[SessionLine, ...] = ()
-        self._row_text: Callable[[SessionLine], RowText] = planned_text
+        self._texts: tuple[tuple[str, RowText], ...] = ()
         self._rows: list[Row] = []
         self._head_buttons = (button,) if button is not None else ()
         head = QHBoxLayout()
@@ -54,60 +54,34 @@ class SessionList(QWidget):
         self._empty.hide()
         self._all.hide()
 
-    def show_planned(self, lines: Sequence[SessionLine]) -> None:
-        """Show sessions that are prepared."""
-        self._row_text = planned_text
-        self._empty.setText(_("Nothing is planned. Choose New session to prepare a meeting."))
-        self._show(lines, _SHOWN_AT_FIRST)
+    def show_rows(self, texts: "Sequence[tuple[str, RowText]]", empty: str) -> None:
+        """Show a row for each pair of a session's id and its text; `empty` where there is none."""
+        self._texts = tuple(texts)
+        self._empty.setText(empty)
+        self._show(_SHOWN_AT_FIRST)
 
-    def show_recent(self, lines: Sequence[SessionLine]) -> None:
-        """Show sessions that are over."""
-        self._row_text = recent_text
-        self._empty.setText(_("A meeting stands here when it is over, ready to be told in short."))
-        self._show(lines, _SHOWN_AT_FIRST)
+    def _show(self, count: int) -> None:
+        # With the first picture there is no session to be seen, and it must come at once.
+        from dilemmakit.gui.widgets.rows import Row
 
-    def _show(self, lines: Sequence[SessionLine], count: int) -> None:
-        self._lines = tuple(lines)
         for row in self._rows:
             self._column.removeWidget(row)
             row.hide()
             row.deleteLater()
         self._rows = []
-        for position, line in enumerate(self._lines[:count]):
-            row = Row(self._row_text(line))
-            row.clicked.connect(partial(self._choose, line.id))
+        for position, (session_id, text) in enumerate(self._texts[:count]):
+            row = Row(text)
+            row.clicked.connect(partial(self._choose, session_id))
             self._rows.append(row)
             self._column.insertWidget(position + 1, row)
         follow(self, (*self._head_buttons, *self._rows))
-        self._empty.setVisible(not lines)
-        self._all.setVisible(len(self._lines) > count)
-        self._all.show_text(_("Show all {count}").format(count=len(self._lines)))
+        self._empty.setVisible(not self._texts)
+        self._all.setVisible(len(self._texts) > count)
+        self._all.show_text(_("Show all {count}").format(count=len(self._texts)))
 
     def _show_all(self) -> None:
-        self._show(self._lines, len(self._lines))
+        self._show(len(self._texts))
         self._rows[_SHOWN_AT_FIRST].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _choose(self, session_id: str, _checked: bool = False) -> None:
         self.chosen.emit(session_id)
-
-
-def planned_text(line: SessionLine) -> RowText:
-    """Return the row of a session to come, or of one more that runs."""
-    state = ""
-    if line.state is SessionState.RUNNING:
-        state = _("in progress")
-    elif line.planned_start is not None:
-        state = _("at {time}").format(time=clock_time(line.planned_start))
-    day = line.planned_start or line.opened_at
-    return RowText(line.case_title, below(line), short_date(day) if day else _("no date"), state)
-
-
-def recent_text(line: SessionLine) -> RowText:
-    """Return the row of a session that is over; its state is the summary's."""
-    day = line.closed_at or line.opened_at
-    return RowText(
-        line.case_title,
-        below(line),
-        short_date(day) if day else "",
-        terms.summary_state(line.summary_state),
-    )

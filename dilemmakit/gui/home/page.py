@@ -1,19 +1,21 @@
 """The home page: go on with what runs, prepare a new one, or look one up."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from dilemmakit.domain.session import SessionLine
-from dilemmakit.domain.vocabulary import SessionState
-from dilemmakit.gui.home.lists import SessionList
-from dilemmakit.gui.home.running import RunningSession
+from dilemmakit.gui.home.lists import INSET, SessionList
 from dilemmakit.gui.theme.tokens import MARGIN
 from dilemmakit.gui.widgets.buttons import ActButton, quiet_button
 from dilemmakit.gui.widgets.remark import Remark
-from dilemmakit.gui.widgets.rows import INSET
+from dilemmakit.gui.widgets.tab_order import follow
 from dilemmakit.wording import _, _n
+
+if TYPE_CHECKING:
+    from dilemmakit.domain.session import SessionLine
+    from dilemmakit.gui.home.running import RunningSession
 
 _WIDEST = 1440
 
@@ -37,8 +39,7 @@ class HomePage(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.remark = Remark()
-        self._running = RunningSession()
-        self._running.continued.connect(self.continued)
+        self._running: RunningSession | None = None
         self._new = ActButton(_("New session"), "mdi6.plus")
         self._new.clicked.connect(self._choose_new)
         self._planned = SessionList(_("Planned"), self._new)
@@ -54,12 +55,11 @@ class HomePage(QScrollArea):
         column = QVBoxLayout(content)
         column.setContentsMargins(MARGIN - INSET, 48, MARGIN - INSET, 32)
         column.setSpacing(0)
-        top = QVBoxLayout()
-        top.setContentsMargins(INSET, 0, INSET, 0)
-        top.setSpacing(24)
-        top.addWidget(self.remark)
-        top.addWidget(self._running)
-        column.addLayout(top)
+        self._top = QVBoxLayout()
+        self._top.setContentsMargins(INSET, 0, INSET, 0)
+        self._top.setSpacing(24)
+        self._top.addWidget(self.remark)
+        column.addLayout(self._top)
         self._gap = QWidget()
         self._gap.setFixedHeight(48)
         self._gap.hide()
@@ -74,22 +74,39 @@ class HomePage(QScrollArea):
         column.addWidget(self._demo, 0, Qt.AlignmentFlag.AlignLeft)
         self.setWidget(content)
 
-    def show_lines(self, lines: Sequence[SessionLine], *, demo: bool = False) -> None:
-        """Show all sessions, in three groups; in the demo nothing can be planned from here."""
-        running = [line for line in lines if line.state is SessionState.RUNNING]
-        running.sort(key=_last_touched, reverse=True)
-        planned = [line for line in lines if line.state is SessionState.PREPARED]
-        planned.sort(key=_when_planned)
-        recent = [line for line in lines if line.state is SessionState.CLOSED]
-        recent.sort(key=_last_touched, reverse=True)
-        self._running.show_session(running[0] if running else None)
-        self._planned.show_planned((*running[1:], *planned))
-        self._recent.show_recent(recent)
+    def show_lines(self, lines: "Sequence[SessionLine]", *, demo: bool = False) -> None:
+        """Show all sessions, in three groups; the demo offers no demo."""
+        # The first picture shows no session, so what tells of them is loaded after it.
+        from dilemmakit.gui.home import words
+
+        running, planned, recent = words.grouped(lines)
+        self._show_running(running[0] if running else None)
+        self._planned.show_rows(
+            [(line.id, words.planned_text(line)) for line in (*running[1:], *planned)],
+            _("Nothing is planned. Choose New session to prepare a meeting."),
+        )
+        self._recent.show_rows(
+            [(line.id, words.recent_text(line)) for line in recent],
+            _("A meeting stands here when it is over, ready to be told in short."),
+        )
         self._new.show_icon()
         self._demo.setVisible(not demo)
         self._new.show_main(not running)
         self._lay_out()
-        self._focus_main_act(self._running.button if running else self._new)
+        act = self._running.button if self._running is not None and running else self._new
+        self._focus_main_act(act)
+
+    def _show_running(self, line: "SessionLine | None") -> None:
+        if self._running is None:
+            if line is None:
+                return
+            from dilemmakit.gui.home.running import RunningSession
+
+            self._running = RunningSession()
+            self._running.continued.connect(self.continued)
+            self._top.addWidget(self._running)
+            follow(self.remark, (self._running.button,))
+        self._running.show_session(line)
 
     def show_problem_count(self, count: int) -> None:
         """Say that some case or plan files were left out; 0 says nothing."""
@@ -106,7 +123,8 @@ class HomePage(QScrollArea):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        self._gap.setVisible(not self._running.isHidden() or not self.remark.isHidden())
+        runs = self._running is not None and not self._running.isHidden()
+        self._gap.setVisible(runs or not self.remark.isHidden())
 
     def _focus_main_act(self, act: ActButton) -> None:
         """Let Enter go on at once, unless somebody has gone elsewhere on the page already."""
@@ -120,12 +138,3 @@ class HomePage(QScrollArea):
 
     def _choose_demo(self) -> None:
         self.demo_chosen.emit()
-
-
-def _last_touched(line: SessionLine) -> float:
-    moment = line.closed_at or line.saved_at or line.opened_at or line.planned_start
-    return moment.timestamp() if moment else 0.0
-
-
-def _when_planned(line: SessionLine) -> float:
-    return line.planned_start.timestamp() if line.planned_start else float("inf")

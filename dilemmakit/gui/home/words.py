@@ -1,8 +1,25 @@
 """What the home page says of a session."""
 
+from collections.abc import Sequence
+
 from dilemmakit.domain.session import SessionLine
+from dilemmakit.domain.vocabulary import SessionState
+from dilemmakit.gui.widgets.rows import RowText
 from dilemmakit.wording import _, terms
 from dilemmakit.wording.formats import clock_time, short_date
+
+
+def grouped(
+    lines: Sequence[SessionLine],
+) -> tuple[list[SessionLine], list[SessionLine], list[SessionLine]]:
+    """Return what runs and what is over, the latest first, and between them what is to come."""
+    running = [line for line in lines if line.state is SessionState.RUNNING]
+    planned = [line for line in lines if line.state is SessionState.PREPARED]
+    recent = [line for line in lines if line.state is SessionState.CLOSED]
+    running.sort(key=_last_touched, reverse=True)
+    planned.sort(key=_when_planned)
+    recent.sort(key=_last_touched, reverse=True)
+    return running, planned, recent
 
 
 def running_since(line: SessionLine) -> str:
@@ -44,3 +61,34 @@ def below(line: SessionLine) -> str:
     if not line.title or line.title == line.case_title:
         return text
     return _("{what}, {title}").format(what=text, title=line.title)
+
+
+def planned_text(line: SessionLine) -> RowText:
+    """Return the row of a session to come, or of one more that runs."""
+    state = ""
+    if line.state is SessionState.RUNNING:
+        state = _("in progress")
+    elif line.planned_start is not None:
+        state = _("at {time}").format(time=clock_time(line.planned_start))
+    day = line.planned_start or line.opened_at
+    return RowText(line.case_title, below(line), short_date(day) if day else _("no date"), state)
+
+
+def recent_text(line: SessionLine) -> RowText:
+    """Return the row of a session that is over; its state is the summary's."""
+    day = line.closed_at or line.opened_at
+    return RowText(
+        line.case_title,
+        below(line),
+        short_date(day) if day else "",
+        terms.summary_state(line.summary_state),
+    )
+
+
+def _last_touched(line: SessionLine) -> float:
+    moment = line.closed_at or line.saved_at or line.opened_at or line.planned_start
+    return moment.timestamp() if moment else 0.0
+
+
+def _when_planned(line: SessionLine) -> float:
+    return line.planned_start.timestamp() if line.planned_start else float("inf")

@@ -1,10 +1,10 @@
 """The bar above every page: the name, the screens there are, and the small settings menu."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QMenu, QPushButton
 
@@ -13,7 +13,7 @@ from dilemmakit.gui.preferences import Appearance, Preferences
 from dilemmakit.gui.theme.tokens import MARGIN, TOP_BAR
 from dilemmakit.gui.widgets.buttons import ActButton, quiet_button, small_button
 from dilemmakit.gui.widgets.texts import label
-from dilemmakit.wording import _, terms
+from dilemmakit.wording import _
 
 OFFERED_LANGUAGES = (Language.DA, Language.EN)
 
@@ -61,7 +61,10 @@ class TopBar(QFrame):
         row.addWidget(self._leave)
         row.addSpacing(12)
         self._settings = quiet_button(_("Settings"))
-        self._settings.setMenu(QMenu(self))
+        self._spoken = Language.DA
+        menu = QMenu(self)
+        menu.aboutToShow.connect(self._fill_menu)
+        self._settings.setMenu(menu)
         row.addWidget(self._settings)
         self.show_demo(False)
 
@@ -76,13 +79,19 @@ class TopBar(QFrame):
         self._leave.setVisible(demo)
 
     def show_preferences(self, preferences: Preferences, spoken: Language) -> None:
-        """Build the settings menu with what holds now ticked."""
-        self._preferences = preferences
+        """Tick what holds now in the settings menu."""
+        self._preferences, self._spoken = preferences, spoken
+
+    def _fill_menu(self) -> None:
+        """Make the menu when it is opened: the first picture does without."""
+        from dilemmakit.wording import terms
+
+        preferences = self._preferences
         menu = self._settings.menu()
         menu.clear()
         self._groups.clear()
         languages = [(one.value, terms.chosen_language(one)) for one in OFFERED_LANGUAGES]
-        self._add_group(menu, _("Language"), languages, spoken.value, self._choose_language)
+        self._add_group(menu, _("Language"), languages, self._spoken.value, self._choose_language)
         looks = [
             (Appearance.SYSTEM.value, _("As on the computer")),
             (Appearance.LIGHT.value, _("Light")),
@@ -100,7 +109,7 @@ class TopBar(QFrame):
         heading: str,
         choices: Sequence[tuple[str, str]],
         chosen: str,
-        choose: "partial[None] | object",
+        choose: Callable[[QAction], None],
     ) -> None:
         inner = menu.addMenu(heading)
         group = QActionGroup(inner)
@@ -133,6 +142,3 @@ class TopBar(QFrame):
 
     def _leave_demo(self) -> None:
         self.demo_left.emit()
-
-    def focus_settings(self) -> None:
-        self._settings.setFocus(Qt.FocusReason.OtherFocusReason)
