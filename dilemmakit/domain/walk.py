@@ -78,6 +78,11 @@ def _steps_from(session: Session, round_index: int, start: int) -> Iterator[tupl
             yield index, step
 
 
+def first_step(session: Session, round_index: int) -> int:
+    """Return where a round is entered: its first step that has anything to show."""
+    return next((index for index, _step in _steps_from(session, round_index, 0)), 0)
+
+
 def _in_the_way(session: Session, step: ScreenStep) -> Poll | None:
     if step.view not in RESULT_VIEWS or step.poll is None:
         return None
@@ -98,7 +103,7 @@ def next_act(session: Session) -> NextAct:
         return NextAct(kind, here, index, view=step.view, poll=blocking)
     for stored in session.rounds[here + 1 :]:
         if stored.state is not RoundState.SKIPPED:
-            first = next(iter(_steps_from(session, stored.position, 0)), (0, None))[0]
+            first = first_step(session, stored.position)
             return NextAct(NextKind.ROUND, stored.position, first, title=stored.title)
     return NextAct(NextKind.CLOSE, here, session.step_index)
 

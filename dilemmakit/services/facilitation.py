@@ -8,7 +8,7 @@ from dilemmakit.domain.errors import AttendanceInvalid, PollStillOpen, WrongStat
 from dilemmakit.domain.room import current_twist
 from dilemmakit.domain.session import Round, Session
 from dilemmakit.domain.vocabulary import PollState, RoundKind, RoundState, SessionState
-from dilemmakit.domain.walk import NextAct, NextKind, arrival, back, next_act
+from dilemmakit.domain.walk import NextAct, NextKind, arrival, back, first_step, next_act
 from dilemmakit.services.archive import read_session
 from dilemmakit.services.polling import open_for_answers
 from dilemmakit.storage.engine import Database
@@ -53,9 +53,7 @@ def go_on(database: Database, session: Session, now: datetime) -> Session:
             for passed in session.rounds[session.round_index + 1 : act.round_index]:
                 _drop(db, passed)
         if act.kind in (NextKind.ROUND, NextKind.BEGIN):
-            update_round(
-                db, session.rounds[act.round_index].id, state=RoundState.RUNNING, started_at=now
-            )
+            _enter(db, session.rounds[act.round_index], now)
         return _arrive(db, session, act, now)
 
 
@@ -67,7 +65,8 @@ def go_back(database: Database, session: Session, now: datetime) -> Session:
         return session
     with database.write() as db:
         if act.round_index != session.round_index:
-            _return_to(db, session, act.round_index, now)
+            _leave_round(db, session.round, now)
+            _enter(db, session.rounds[act.round_index], now)
         return _arrive(db, session, act, now)
 
 
@@ -77,15 +76,11 @@ def go_to_round(database: Database, session: Session, index: int, now: datetime)
     if not 0 <= index < len(session.rounds) or index == session.round_index:
         return session
     with database.write() as db:
-        goal = session.rounds[index]
-        if goal.state in (RoundState.WAITING, RoundState.SKIPPED):
-            _leave_round(db, session.round, now)
-            for passed in session.rounds[session.round_index + 1 : index]:
-                _drop(db, passed)
-            update_round(db, goal.id, state=RoundState.RUNNING, started_at=now)
-        else:
-            _return_to(db, session, index, now)
-        return _arrive(db, session, NextAct(NextKind.ROUND, index), now)
+        _leave_round(db, session.round, now)
+        for passed in session.rounds[session.round_index + 1 : index]:
+            _drop(db, passed)
+        _enter(db, session.rounds[index], now)
+        return _arrive(db, session, NextAct(NextKind.ROUND, index, first_step(session, index)), now)
 
 
 def _check_running(session: Session, act: str) -> None:
@@ -107,17 +102,14 @@ def _drop(db: Connection, stored: Round) -> None:
         update_round(db, stored.id, state=RoundState.SKIPPED)
 
 
-def _return_to(db: Connection, session: Session, index: int, now: datetime) -> None:
-    """Let an earlier round's clock go on from where it stopped."""
-    _leave_round(db, session.round, now)
-    goal = session.rounds[index]
-    if goal.ended_at is None:
-        return
-    away = (now - goal.ended_at).total_seconds()
+def _enter(db: Connection, goal: Round, now: datetime) -> None:
+    """Begin a round, or let the clock of one that has been left go on from where it stopped."""
+    away = (now - goal.ended_at).total_seconds() if goal.ended_at is not None else 0.0
     update_round(
         db,
         goal.id,
         state=RoundState.RUNNING,
+        started_at=goal.started_at or now,
         ended_at=None,
         paused_at=None,
         paused_seconds=goal.paused_seconds + away,

@@ -141,7 +141,8 @@ def all_answered(session: Session, state: PollState, people: int = 19) -> Sessio
     if len(stances) != 2:
         return session
     pairs: list[tuple[Value, Value]] = [("A", "B")] * people
-    return replace(session, shifts=(("stance", disclose_shift(*stances, pairs)),))
+    shift = disclose_shift(stances[0], stances[1], pairs)
+    return replace(session, shifts=(("stance", shift),))
 
 
 def asks_choice(poll: Poll) -> bool:
