@@ -38,7 +38,7 @@ class Attendance(QWidget):
         self._number.setFixedSize(52, CONTROL_SMALL)
         self._number.setStyleSheet(
             f"QLineEdit {{ font-size: {HEADING_PX}px; font-weight: bold; padding: 0 4px;"
-            " min-height: 0; }"
+            " min-height: 28px; }"
         )
         self._number.setAccessibleName(_("How many are present"))
         self._number.editingFinished.connect(self._store)

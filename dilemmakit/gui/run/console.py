@@ -5,9 +5,9 @@ from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from dilemmakit.domain.errors import DilemmakitError
 from dilemmakit.domain.session import Session
@@ -15,6 +15,7 @@ from dilemmakit.domain.vocabulary import SessionState
 from dilemmakit.domain.walk import NextKind, next_act
 from dilemmakit.gui.live_session import LiveSession
 from dilemmakit.gui.run import console_keys as keys
+from dilemmakit.gui.run.columns import upright
 from dilemmakit.gui.run.keys_sheet import KeysSheet
 from dilemmakit.gui.run.kiosk_panel import KioskPlace
 from dilemmakit.gui.run.meeting_bar import MeetingBar
@@ -57,9 +58,9 @@ class Console(QWidget):
         self._columns = QHBoxLayout()
         self._columns.setSpacing(0)
         self._columns.addWidget(self.rounds)
-        self._columns.addWidget(_upright())
+        self._columns.addWidget(upright())
         self._columns.addWidget(self.middle, 1)
-        self._last_rule = _upright()
+        self._last_rule = upright()
         self._columns.addWidget(self._last_rule)
         self._columns.addWidget(self.picture)
         column = QVBoxLayout(self)
@@ -146,10 +147,10 @@ class Console(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._clock.stop()
-        self._store_typing()
+        self.flush()
 
-    def _store_typing(self) -> None:
-        """Store a note that is being typed before the room goes on."""
+    def flush(self) -> None:
+        """Store a note that is being typed, before the meeting goes on or is left."""
         if self._session is not None and self._live.session is self._session:
             self.middle.notes.flush()
 
@@ -177,7 +178,7 @@ class Console(QWidget):
 
     def go_on(self) -> None:
         """Do what the main act says."""
-        self._store_typing()
+        self.flush()
         session = self._session
         if session is None:
             return
@@ -204,11 +205,15 @@ class Console(QWidget):
         self.middle.confirmation.ask(going_words(session, index), _("Go there"), index)
 
     def _confirmed(self, about: object) -> None:
-        self._store_typing()
+        self.flush()
         if isinstance(about, int):
             self._try(partial(self._live.go_to_round, about))
         else:
             self._try(self._live.close_session)
+
+    def _leave(self) -> None:
+        self.flush()
+        self.left.emit()
 
     def _set_blank(self, blank: bool) -> None:
         self._try(partial(self._live.set_blank, blank))
@@ -223,7 +228,7 @@ class Console(QWidget):
         self._try(self._live.resume)
 
     def _go_back(self) -> None:
-        self._store_typing()
+        self.flush()
         self._try(self._live.back)
 
     def _turn_page(self, page: int) -> None:
@@ -238,6 +243,15 @@ class Console(QWidget):
     def _hold(self) -> None:
         self._live.hold(not self._live.is_held)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Arrows come here only from where nothing else uses them; some presenters send them.
+        if event.key() == Qt.Key.Key_Right:
+            self.bar.choose_next()
+        elif event.key() == Qt.Key.Key_Left:
+            self._go_back()
+        else:
+            super().keyPressEvent(event)
+
     def _toggle_sheet(self) -> None:
         (self._sheet.put_away if self._sheet.isVisible() else self._sheet.open)()
 
@@ -249,8 +263,9 @@ class Console(QWidget):
         self.rounds.field_left.connect(self.middle.listen)
         self.rounds.close_chosen.connect(self.ask_close)
         self.rounds.keys_chosen.connect(self._toggle_sheet)
-        self.rounds.left.connect(self.left)
+        self.rounds.left.connect(self._leave)
         self.middle.fault_retried.connect(self._try_again)
+        self.middle.idle.connect(self.setFocus)
         self.middle.confirmation.confirmed.connect(self._confirmed)
         self.middle.head.minutes_added.connect(self._add_minutes)
         self.middle.head.paused.connect(self._pause)
@@ -282,11 +297,3 @@ class Console(QWidget):
                 keys.SHEET: self._toggle_sheet,
             },
         )
-
-
-def _upright() -> QFrame:
-    """Return a thin line between two columns."""
-    made = QFrame()
-    made.setProperty("look", "upright")
-    made.setFixedWidth(1)
-    return made

@@ -5,10 +5,10 @@ from collections.abc import Callable
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-# A text field keeps plain letters, full stops and arrows to itself, so that these act only where
-# nothing is being typed; a presenter's buttons send the same keys.
-NEXT = ("PgDown", "Right")
-BACK = ("PgUp", "Left")
+# A text field keeps plain letters and full stops to itself, so that B acts only where nothing is
+# being typed; a presenter's buttons send the same keys.
+NEXT = ("PgDown",)
+BACK = ("PgUp",)
 BLANK = ("B", ".", "Ctrl+B")
 PAUSE = ("Ctrl+P",)
 MORE_TIME = ("Ctrl++", "Ctrl+=")

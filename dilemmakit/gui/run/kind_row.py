@@ -19,6 +19,7 @@ from dilemmakit.gui.run.note_kinds import (
 )
 from dilemmakit.gui.theme.fonts import font
 from dilemmakit.gui.theme.tokens import NOTE_ROW_PX
+from dilemmakit.gui.widgets.tab_order import follow
 from dilemmakit.wording import _, terms
 
 _PADDING = 13
@@ -46,7 +47,7 @@ class KindRow(QWidget):
         self._menu = QMenu(self._other)
         self._value_menu = QMenu(self)
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setContentsMargins(0, 0, 1, 0)
         self._row.setSpacing(0)
         self._row.setAlignment(Qt.AlignmentFlag.AlignLeft)
         self._shown: tuple[object, ...] = ()
@@ -61,8 +62,13 @@ class KindRow(QWidget):
         self._per_option = OPTION_KINDS | frozenset(per_option)
         self._build(case)
         self._fill_values(case)
-        if self.choice.id not in {choice.id for choice in self._asked} and self._asked:
+        self.show_state()
+
+    def begin_anew(self) -> None:
+        """Pick what the round asks for first, for no note is being typed."""
+        if self._asked:
             self.choice = self._asked[0]
+        self.value = None
         self.show_state()
 
     def _build(self, case: Case) -> None:
@@ -89,6 +95,7 @@ class KindRow(QWidget):
             self._menu.addAction(choice.marked).triggered.connect(partial(self.show_choice, choice))
         self._other.clicked.connect(self._open_others)
         self._row.addWidget(self._other)
+        follow(self, [*self._marks, *self._segments.values(), self._other])
 
     def _fill_values(self, case: Case) -> None:
         self._value_menu.clear()
@@ -127,6 +134,8 @@ class KindRow(QWidget):
         for mark in self._marks:
             if mark.letter == key:
                 self.option = key
+                if not self.is_about_options:
+                    self.choice = self._asked[0]
                 self.show_state()
                 self.picked.emit()
                 return
@@ -156,10 +165,11 @@ class KindRow(QWidget):
         self._other.setText(_("Other …") if asked else self.choice.marked)
         self._other.setAccessibleName(_("Other …") if asked else self.choice.words)
         self._other.setChecked(not asked)
-        about = self.is_about_options
+        about = self.takes_signs or self.is_about_options
+        chosen = self.option if self.is_about_options else None
         for mark in self._marks:
             mark.setVisible(about)
-            mark.setChecked(mark.letter == self.option)
+            mark.setChecked(mark.letter == chosen)
         self._gap.setVisible(about)
 
     def flip(self, stance: Stance) -> None:

@@ -2,12 +2,13 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dilemmakit.domain.poll import Poll
 from dilemmakit.domain.session import Session
 from dilemmakit.domain.vocabulary import Entry, PollState
+from dilemmakit.gui.run.columns import SheetScroll
 from dilemmakit.gui.run.confirmation import Confirmation
 from dilemmakit.gui.run.kiosk_panel import KioskPlace
 from dilemmakit.gui.run.note_kinds import round_choices
@@ -24,16 +25,19 @@ from dilemmakit.gui.widgets.texts import divider
 _ONE_BY_ONE = (Entry.SLIPS, Entry.KIOSK)
 
 
-class MiddleColumn(QScrollArea):
+class MiddleColumn(SheetScroll):
     """Chooses which controls a round needs; the parts do the rest.
 
-    Signals: `fault_retried` when the remark's button is pressed.
+    Signals: `fault_retried` when the remark's button is pressed, `idle` when there is nothing to
+    type into.
     """
 
     fault_retried = Signal()
+    idle = Signal()
 
     def __init__(self) -> None:
-        super().__init__()
+        content = QWidget()
+        super().__init__(content)
         self._session: Session | None = None
         self._now: datetime | None = None
         self._kiosk: KioskPlace | None = None
@@ -49,13 +53,7 @@ class MiddleColumn(QScrollArea):
         self.strip.round_chosen.connect(self._choose_round)
         self.poll = PollPanel()
         self.notes = NotesPanel()
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        surface = QFrame()
-        surface.setProperty("look", "column")
-        column = QVBoxLayout(surface)
+        column = QVBoxLayout(content)
         column.setContentsMargins(CONSOLE_MIDDLE_MARGIN, 24, CONSOLE_MIDDLE_MARGIN, 24)
         column.setSpacing(16)
         for part in (self.fault, self.confirmation, self.head, self.script, divider()):
@@ -64,7 +62,6 @@ class MiddleColumn(QScrollArea):
         column.addWidget(self.poll)
         column.addWidget(self.notes, 10)
         column.addStretch(1)
-        self.setWidget(surface)
 
     def show_session(self, session: Session, now: datetime) -> None:
         """Show the round the session stands in."""
@@ -101,7 +98,8 @@ class MiddleColumn(QScrollArea):
         elif not self.notes.isHidden():
             self.notes.listen()
         else:
-            self.setFocus(Qt.FocusReason.OtherFocusReason)
+            # Nothing to type into: the keys lead the meeting, arrows and all.
+            self.idle.emit()
 
     @property
     def poll_in_sight(self) -> Poll | None:

@@ -94,8 +94,11 @@ class NoteEntry(QWidget):
 
     def show_session(self, session: Session, today: date) -> None:
         """Offer what the round asks for. What is being typed stays, with its own round."""
+        arrived = self._session is None or self._session.round.id != session.round.id
         self._session, self._today = session, today
         self._row.show_round(session.round.planned, session.case)
+        if arrived and not self.text:
+            self._row.begin_anew()
         self._show_picked()
 
     def show_note(self, note: Note) -> None:

@@ -6,7 +6,7 @@ from dilemmakit.domain.note import Note
 from dilemmakit.domain.session import Session
 from dilemmakit.domain.vocabulary import Breadth, NoteKind, Stance
 from dilemmakit.gui.run.note_kinds import round_choices
-from dilemmakit.wording import _, formats, terms
+from dilemmakit.wording import _, _p, formats, terms
 
 Index = QModelIndex | QPersistentModelIndex
 NOTE_ROLE = Qt.ItemDataRole.UserRole
@@ -53,7 +53,7 @@ def beside(note: Note) -> str:
     """Return what stands at the right of a note."""
     parts = []
     if not note.on_screen:
-        parts.append(_("draft"))
+        parts.append(_p("note", "draft"))
     if note.kind is NoteKind.CONDITION:
         parts.append(terms.breadth(note.breadth) if note.breadth is not Breadth.NONE else "")
     if note.kind in (NoteKind.QUESTION, NoteKind.TASK):

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from dilemmakit.domain.note import Note
@@ -11,14 +11,10 @@ from dilemmakit.domain.session import Session
 from dilemmakit.domain.vocabulary import Breadth
 from dilemmakit.gui.run.note_entry import NoteEntry
 from dilemmakit.gui.run.note_list import NoteList
+from dilemmakit.gui.widgets.autosave import Autosave
 from dilemmakit.gui.widgets.buttons import small_button
 from dilemmakit.gui.widgets.texts import label
 from dilemmakit.wording import _
-
-PAUSE_MS = 500
-"""A note being typed is stored when the keys have rested this long …"""
-LONGEST_MS = 1_900
-"""… and at the latest this long after the last time, so that a crash costs at most two seconds."""
 
 
 class NotesPanel(QWidget):
@@ -38,12 +34,10 @@ class NotesPanel(QWidget):
         self._session: Session | None = None
         self._stored: Note | None = None
         self._gone: Note | None = None
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.timeout.connect(self.flush)
-        self._since = QElapsedTimer()
+        self._autosave = Autosave(self)
+        self._autosave.due.connect(self._store)
         self._entry = NoteEntry()
-        self._entry.edited.connect(self._rest)
+        self._entry.edited.connect(self._autosave.touch)
         self._entry.kept.connect(self._keep)
         self._entry.abandoned.connect(self._abandon)
         self.setFocusProxy(self._entry)
@@ -78,9 +72,7 @@ class NotesPanel(QWidget):
 
     def show_kept(self) -> None:
         """The finished note is stored; the next may come."""
-        self._pause.stop()
         self._stored = None
-        self._since.invalidate()
         self._undo.hide()
         self._entry.show_kept()
         self._show_list()
@@ -110,8 +102,11 @@ class NotesPanel(QWidget):
 
     def flush(self) -> None:
         """Store what is being typed, now."""
-        self._pause.stop()
-        self._since.invalidate()
+        self._autosave.flush()
+        # What could not be stored a moment ago waits for nothing, and is tried again.
+        self._store()
+
+    def _store(self) -> None:
         note = self._entry.note()
         if note is None:
             if self._stored is not None and not self._entry.mends:
@@ -133,20 +128,10 @@ class NotesPanel(QWidget):
         if self._session is not None:
             self._list.show_session(self._session, self._entry.note_id)
 
-    def _rest(self) -> None:
-        """Wait until the keys rest, but not for ever."""
-        if not self._since.isValid():
-            self._since.start()
-        left = LONGEST_MS - self._since.elapsed()
-        self._pause.start(int(max(0, min(PAUSE_MS, left))))
-
     def _keep(self, note: Note) -> None:
-        self._pause.stop()
         self.kept.emit(note)
 
     def _abandon(self, before: Note) -> None:
-        self._pause.stop()
-        self._since.invalidate()
         changed, self._stored = self._stored is not None, None
         if changed:
             self.changed_in_list.emit(before)

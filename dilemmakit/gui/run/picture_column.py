@@ -6,11 +6,12 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from dilemmakit.domain.room_view import RoomView
 from dilemmakit.domain.session import Session
-from dilemmakit.gui.run.room_frame import RoomFrame
 from dilemmakit.gui.run.twist_choice import TwistChoice, next_round
 from dilemmakit.gui.run.words import room_hint
+from dilemmakit.gui.screen.room_screen import RoomPicture
 from dilemmakit.gui.theme.tokens import CONSOLE_COLUMN_MARGIN, CONSOLE_LEFT, CONSOLE_RIGHT
 from dilemmakit.gui.widgets.buttons import ActButton, small_button
+from dilemmakit.gui.widgets.colours import is_dark
 from dilemmakit.gui.widgets.texts import divider, label
 from dilemmakit.wording import _
 
@@ -31,8 +32,7 @@ class PictureColumn(QWidget):
         super().__init__()
         self._page = 0
         self._pages = 1
-        self._picture = RoomFrame()
-        self._picture.pages_counted.connect(self._show_pages)
+        self._picture = RoomPicture()
         self._hold = small_button(_("Hold the picture"))
         self._hold.setCheckable(True)
         self._hold.clicked.connect(self._toggle_hold)
@@ -116,8 +116,13 @@ class PictureColumn(QWidget):
         """Show the room's picture; `is_held` when the room stays with an earlier one."""
         self._page = view.page
         self._picture.show_view(view)
+        self._show_pages(self._picture.pages)
         self._hold.setChecked(is_held)
         self._hold.show_text(_("Let it follow") if is_held else _("Hold the picture"))
+
+    def dress(self, room_dark: bool) -> None:
+        """Take the room's colours for its picture."""
+        self._picture.dress(room_dark, is_dark())
 
     def show_session(self, session: Session) -> None:
         """Show what to know of the picture, and what comes next."""

@@ -5,13 +5,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from dilemmakit.domain.poll import Poll
 from dilemmakit.domain.session import Session
-from dilemmakit.domain.vocabulary import Entry
 from dilemmakit.gui.run.confirmation import Confirmation
 from dilemmakit.gui.run.poll_progress import closing_question, hidden_until, shows_at_once
 from dilemmakit.gui.run.squares import Squares
 from dilemmakit.gui.run.take_back import TakeBack
 from dilemmakit.gui.run.words import counted, missing
-from dilemmakit.gui.widgets.buttons import ActButton, quiet_button
+from dilemmakit.gui.widgets.buttons import ActButton
 from dilemmakit.gui.widgets.texts import divider, label
 from dilemmakit.wording import _, _n
 
@@ -46,9 +45,6 @@ class PollFoot(QWidget):
         self._take_back = TakeBack()
         self._take_back.number_given.connect(self.take_back_given)
         self._take_back.left.connect(self.left)
-        self._void = quiet_button(_("Set aside and ask again …"))
-        self._void.setProperty("size", "small")
-        self._void.clicked.connect(self._ask_void)
         self._confirmation = Confirmation()
         self._confirmation.confirmed.connect(self._confirmed)
         self._confirmation.declined.connect(self.left)
@@ -60,12 +56,6 @@ class PollFoot(QWidget):
         acts.addWidget(self._close)
         acts.addWidget(self._close_early)
         acts.addWidget(self._hidden, 1)
-        mending = QHBoxLayout()
-        mending.setSpacing(4)
-        mending.setContentsMargins(0, 0, 0, 0)
-        mending.addWidget(self._take_back)
-        mending.addWidget(self._void)
-        mending.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
@@ -74,7 +64,7 @@ class PollFoot(QWidget):
         column.addWidget(self._squares)
         column.addLayout(acts)
         column.addWidget(self._confirmation)
-        column.addLayout(mending)
+        column.addWidget(self._take_back)
 
     def show_poll(self, session: Session, poll: Poll) -> None:
         """Show how many have answered, and what may be done."""
@@ -89,7 +79,8 @@ class PollFoot(QWidget):
         self._squares.show_count(poll.cast, present or poll.cast)
         self._close.show_text(_("Close and show in the room") if self._shows else _("Close"))
         self._close.setEnabled(everybody_in)
-        self._show_main(everybody_in)
+        # Closing is the one main act once all have answered, for *next* rests until then.
+        self._close.show_main(everybody_in and self._shows)
         self._close_early.setVisible(not everybody_in)
         self._question = closing_question(session, poll)
         if out:
@@ -101,15 +92,10 @@ class PollFoot(QWidget):
             self._question = _("Nobody can answer afterwards.")
         self._close_early.show_text(words)
         self._hidden.setText(hidden_until(poll))
-        self._take_back.setVisible(poll.entry is Entry.SLIPS and poll.numbered and poll.cast > 0)
 
-    def _show_main(self, main: bool) -> None:
-        """Closing is the one main act once all have answered, for *next* rests until then."""
-        wanted = "true" if main and self._shows else "false"
-        if self._close.property("main") != wanted:
-            self._close.setProperty("main", wanted)
-            self._close.style().unpolish(self._close)
-            self._close.style().polish(self._close)
+    def ask_number(self) -> None:
+        """Ask which slip is to be taken back."""
+        self._take_back.open()
 
     def put_questions_away(self) -> None:
         """Stop asking, for another poll is in sight now."""
@@ -132,7 +118,8 @@ class PollFoot(QWidget):
         act = _("Close and show in the room") if self._shows else _("Close")
         self._confirmation.ask(self._question, act, _CLOSE)
 
-    def _ask_void(self) -> None:
+    def ask_void(self) -> None:
+        """Ask before all answers are set aside."""
         self._confirmation.ask(
             _("The answers so far are set aside and count for nothing. All answer again."),
             _("Set aside"),

@@ -1,7 +1,7 @@
 """One poll in the middle of the console: the way to answer, the entry, the count."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from dilemmakit.domain.poll import Poll
 from dilemmakit.domain.session import Session
@@ -13,6 +13,7 @@ from dilemmakit.gui.run.poll_rest import PollRest
 from dilemmakit.gui.run.poll_way import PollWay
 from dilemmakit.gui.run.slip_entry import SlipEntry
 from dilemmakit.gui.run.words import poll_title
+from dilemmakit.gui.widgets.buttons import small_button
 from dilemmakit.gui.widgets.texts import label
 from dilemmakit.wording import _, terms
 
@@ -64,9 +65,20 @@ class PollPanel(QWidget):
         self.kiosk = KioskPanel()
         self.foot = PollFoot()
         self.rest = PollRest()
+        self._mend = small_button(_("Mend"))
+        self._mend.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        menu = QMenu(self._mend)
+        self._last = menu.addAction(_("Take the last slip back (Ctrl+Z)"))
+        self._last.triggered.connect(self.take_back_last)
+        self._one = menu.addAction(_("Take a slip back by its number …"))
+        menu.addSeparator()
+        self._all = menu.addAction(_("Set all answers aside and ask again …"))
+        self._mend.setMenu(menu)
         head = QHBoxLayout()
+        head.setSpacing(16)
         head.addWidget(self._title, 1)
         head.addWidget(self._how)
+        head.addWidget(self._mend)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(14)
@@ -79,6 +91,8 @@ class PollPanel(QWidget):
         self.hands.counted.connect(self._count)
         self.kiosk.kiosk_asked.connect(self.kiosk_asked)
         self.kiosk.kiosk_ended.connect(self.kiosk_ended)
+        self._one.triggered.connect(self.foot.ask_number)
+        self._all.triggered.connect(self.foot.ask_void)
         self.foot.closed.connect(self._close)
         self.foot.voided.connect(self._void)
         self.foot.take_back_given.connect(self._take_back)
@@ -108,6 +122,9 @@ class PollPanel(QWidget):
                 poll=poll_title(session, poll), secrecy=terms.secrecy(poll.secrecy)
             )
         )
+        self._mend.setVisible(is_open)
+        self._last.setVisible(by_slips and poll.numbered)
+        self._one.setVisible(by_slips and poll.numbered)
         self.way.setVisible(undecided and kiosk is None)
         self.slips.setVisible(by_slips)
         self.kiosk.setVisible(by_kiosk)

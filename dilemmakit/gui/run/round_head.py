@@ -4,6 +4,7 @@ from datetime import datetime
 from math import ceil
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from dilemmakit.domain.session import Round, Session
@@ -11,7 +12,7 @@ from dilemmakit.domain.timing import left_seconds, used_seconds
 from dilemmakit.domain.vocabulary import RoundState
 from dilemmakit.gui.run.line_of_time import LineOfTime
 from dilemmakit.gui.theme.fonts import font
-from dilemmakit.gui.theme.tokens import CONTROL_SMALL, SCRIPT_PX
+from dilemmakit.gui.theme.tokens import SCRIPT_PX
 from dilemmakit.gui.widgets.buttons import ActButton, small_button
 from dilemmakit.gui.widgets.texts import label
 from dilemmakit.wording import _
@@ -40,6 +41,7 @@ class RoundHead(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._paused = False
+        self._must_say = False
         self._title = label(role="title", wrap=True)
         self._minutes = label()
         self._minutes.setFont(font(SCRIPT_PX, bold=True, tabular=True))
@@ -52,9 +54,9 @@ class RoundHead(QWidget):
         self._more.setAccessibleName(_("One minute more"))
         self._pause = ActButton(_("Pause"), "mdi6.pause")
         self._resume = ActButton(_("Go on"), "mdi6.play")
-        for button in (self._less, self._more, self._pause, self._resume):
-            button.setProperty("size", "small")
-            button.setMinimumHeight(CONTROL_SMALL)
+        for button in (self._pause, self._resume):
+            # As high as the small ones beside it, which have no icon.
+            button.setStyleSheet(self._less.styleSheet())
         self._less.clicked.connect(self._take_minute)
         self._more.clicked.connect(self._give_minute)
         self._pause.clicked.connect(self._ask_pause)
@@ -87,12 +89,29 @@ class RoundHead(QWidget):
         self._minutes.setText(minutes)
         self._word.setText(word)
         self._paused = stored.state is RoundState.PAUSED
+        # Without its word, time over would read as time left.
+        self._must_say = stored.state is not RoundState.RUNNING or left_seconds(stored, now) < 0
         runs = stored.state is RoundState.RUNNING
         self._pause.setVisible(not self._paused)
         self._pause.setEnabled(runs)
         self._resume.setVisible(self._paused)
+        self._fit_word()
         whole = max(1, stored.minutes) * 60.0
         self._line.show_time(stored.planned.form, used_seconds(stored, now) / whole)
+
+    def _fit_word(self) -> None:
+        """Leave the word out where a long title needs its room to stand on one line."""
+        title = self._title.fontMetrics().horizontalAdvance(self._title.text())
+        wanted = title + self._controls_width() + self._word.sizeHint().width() + 16
+        self._word.setVisible(wanted <= self.width() or self._must_say)
+
+    def _controls_width(self) -> int:
+        parts = (self._minutes, self._less, self._more, self._pause)
+        return sum(part.sizeHint().width() + 8 for part in parts) + 16
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_word()
 
     def toggle_pause(self) -> None:
         """Pause, or go on after a pause."""

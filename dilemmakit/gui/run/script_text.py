@@ -2,13 +2,21 @@
 
 import re
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QColor, QResizeEvent, QTextBlockFormat, QTextCharFormat, QTextCursor
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QColor,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextCharFormat,
+    QTextLayout,
+    QTextOption,
+)
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
+    QScrollArea,
     QSizePolicy,
-    QTextEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -24,9 +32,9 @@ from dilemmakit.gui.widgets.colours import colours
 from dilemmakit.gui.widgets.texts import label
 from dilemmakit.wording import _
 
-_DIRECTION = re.compile(r"(\[[^\]]*\])")
+_DIRECTION = re.compile(r"\[[^\]]*\]")
 _FEWEST_LINES = 3
-_BARE = "QTextEdit { border: none; padding: 0; background: transparent; min-height: 0; }"
+_LABEL_ROOM = 22
 
 
 def is_long(text: str) -> bool:
@@ -34,77 +42,77 @@ def is_long(text: str) -> bool:
     return len(text) > LONG_SCRIPT_CHARACTERS
 
 
-class Prose(QTextEdit):
-    """Running text at arm's length; it scrolls within itself when it gets too little room."""
+class Prose(QWidget):
+    """Running text at arm's length, with the line spacing that reading aloud wants."""
 
     def __init__(self) -> None:
         super().__init__()
         self._text = ""
-        self.setReadOnly(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setStyleSheet(_BARE)
-        self.document().setDocumentMargin(0)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self.setAccessibleName(_("What to say"))
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     def show_text(self, text: str) -> None:
         """Show a text; stage directions in [brackets] are set apart."""
-        if text == self._text:
-            return
-        self._text = text
-        self._write()
-        self.verticalScrollBar().setValue(0)
+        if text != self._text:
+            self._text = text
+            self.setAccessibleName(text)
+            self.updateGeometry()
+            self.update()
 
-    def _write(self) -> None:
-        pixels, line = (LONG_SCRIPT_PX, 27) if is_long(self._text) else (SCRIPT_PX, 30)
-        paint = colours()
-        self.clear()
-        cursor = QTextCursor(self.document())
-        block = QTextBlockFormat()
-        block.setLineHeight(line, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
-        cursor.setBlockFormat(block)
-        for piece in _DIRECTION.split(self._text):
-            written = QTextCharFormat()
-            written.setFont(font(pixels))
-            written.setForeground(QColor(paint.soft if piece.startswith("[") else paint.ink))
-            cursor.insertText(piece, written)
-        self._fit()
+    @property
+    def line_height(self) -> int:
+        return 27 if is_long(self._text) else 30
 
-    def _fit(self) -> None:
-        self.document().setTextWidth(self.viewport().width())
-        height = round(self.document().size().height())
-        self.setMaximumHeight(height)
-        self.setMinimumHeight(min(height, _FEWEST_LINES * (27 if is_long(self._text) else 30)))
-        self.updateGeometry()
+    def _laid_out(self, width: float) -> QTextLayout:
+        laid = QTextLayout(self._text, font(LONG_SCRIPT_PX if is_long(self._text) else SCRIPT_PX))
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WordWrap)
+        laid.setTextOption(option)
+        ranges = []
+        for found in _DIRECTION.finditer(self._text):
+            one = QTextLayout.FormatRange()
+            one.start, one.length = found.start(), found.end() - found.start()
+            set_apart = QTextCharFormat()
+            set_apart.setForeground(QColor(colours().soft))
+            one.format = set_apart
+            ranges.append(one)
+        laid.setFormats(ranges)
+        laid.beginLayout()
+        top = 0.0
+        while (line := laid.createLine()).isValid():
+            line.setLineWidth(width)
+            line.setPosition(QPointF(0, top + (self.line_height - line.height()) / 2))
+            top += self.line_height
+        laid.endLayout()
+        return laid
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._laid_out(width).lineCount() * self.line_height
 
     def sizeHint(self) -> QSize:
-        return QSize(400, round(self.document().size().height()))
+        return QSize(480, self.heightForWidth(max(self.width(), 240)))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self._fit()
-        # Only what can be scrolled is a stop for the keyboard.
-        scrolls = self.verticalScrollBar().maximum() > 0
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if scrolls else Qt.FocusPolicy.ClickFocus)
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.PaletteChange and self._text:
-            self._write()
-        super().changeEvent(event)
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(QColor(colours().ink))
+        self._laid_out(self.width()).draw(painter, QPointF(0, 0), [], QRectF(self.rect()))
+        painter.end()
 
 
-class ScriptText(QWidget):
-    """The script leads the middle of the console, in its largest running type."""
+class ScriptText(QScrollArea):
+    """The script leads the middle of the console; it scrolls within itself when room is short."""
 
     def __init__(self) -> None:
         super().__init__()
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.setAccessibleName(_("What to say"))
         self._say = Prose()
         self._help = QWidget()
         grid = QGridLayout(self._help)
@@ -121,12 +129,17 @@ class ScriptText(QWidget):
         grid.addWidget(self._stuck, 0, 1, top)
         grid.addWidget(self._heated_label, 1, 0, top)
         grid.addWidget(self._heated, 1, 1, top)
-        column = QVBoxLayout(self)
+        content = QFrame()
+        content.setProperty("look", "column")
+        column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addWidget(label(_("Say"), "label"))
         column.addWidget(self._say)
         column.addWidget(self._help)
+        column.addStretch(1)
+        self._column = column
+        self.setWidget(content)
 
     def show_script(self, script: Script) -> None:
         """Show a round's script."""
@@ -139,3 +152,34 @@ class ScriptText(QWidget):
             line.setVisible(bool(words))
             its_label.setVisible(bool(words))
         self._help.setVisible(bool(script.if_stuck or script.if_heated))
+        self._fit()
+
+    @property
+    def scrolls(self) -> bool:
+        """Whether there is more than fits."""
+        return self.verticalScrollBar().maximum() > 0
+
+    def _whole_height(self) -> int:
+        return self._column.totalHeightForWidth(max(240, self.viewport().width()))
+
+    def _fit(self) -> None:
+        whole = self._whole_height()
+        self.setMaximumHeight(whole)
+        self.setMinimumHeight(min(whole, _LABEL_ROOM + _FEWEST_LINES * self._say.line_height))
+        self.verticalScrollBar().setValue(0)
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        return QSize(480, self._whole_height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit()
+        # Only what can be scrolled is a stop for the keyboard.
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if self.scrolls else Qt.FocusPolicy.NoFocus)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._say.update()

@@ -5,12 +5,12 @@ from PySide6.QtGui import QIntValidator, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from dilemmakit.domain.slip import LONGEST_NUMBER
-from dilemmakit.gui.widgets.buttons import quiet_button, small_button
+from dilemmakit.gui.widgets.buttons import small_button
 from dilemmakit.wording import _
 
 
 class TakeBack(QWidget):
-    """A quiet command that opens a field in its place.
+    """Hidden until it is asked for.
 
     Signals: `number_given` with the slip's number, `left` when nothing is to be taken back.
     """
@@ -20,9 +20,6 @@ class TakeBack(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._offer = quiet_button(_("Take a slip back …"))
-        self._offer.setProperty("size", "small")
-        self._offer.clicked.connect(self.open)
         self._number = QLineEdit()
         self._number.setPlaceholderText(_("Number on the slip"))
         self._number.setAccessibleName(_("Number on the slip to be taken back"))
@@ -34,26 +31,23 @@ class TakeBack(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        for part in (self._offer, self._number, self._take):
+        for part in (self._number, self._take):
             row.addWidget(part)
-        self.close_field()
+        row.addStretch(1)
+        self.hide()
 
     def open(self) -> None:
         """Ask for the number."""
-        self._offer.hide()
-        self._number.show()
-        self._take.show()
+        self.show()
         self._number.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def close_field(self) -> None:
-        """Be a quiet command again."""
+        """Ask no longer."""
         self._number.clear()
-        self._number.hide()
-        self._take.hide()
-        self._offer.show()
+        self.hide()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and not self._number.isHidden():
+        if event.key() == Qt.Key.Key_Escape:
             self.close_field()
             self.left.emit()
             return

@@ -1,0 +1,290 @@
+"""Pictures of the console in each kind of round, to be looked at: python -m tests.gui.run.gallery
+FOLDER [scene …] [--dark] [--large] [--english]."""
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["TZ"] = "Europe/Copenhagen"
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit
+
+from dilemmakit.domain.note import Note
+from dilemmakit.domain.vocabulary import (
+    Breadth,
+    Entry,
+    Language,
+    MeetingForm,
+    NoteKind,
+    Stance,
+    ValueId,
+    View,
+)
+from dilemmakit.gui.run.console import Console
+from dilemmakit.gui.theme import style
+from dilemmakit.services.library import library
+from dilemmakit.wording import use_language
+from tests.gui.run.evenings import Evening, an_evening
+
+Scene = Callable[[Evening, Console], None]
+
+
+def type_keys(console: Console, text: str) -> None:
+    """Type into whatever has the keys."""
+    for character in text:
+        QTest.keyClicks(console.focusWidget() or console, character)
+
+
+def add(evening: Evening, kind: NoteKind, text: str, **more: object) -> None:
+    note_id = f"n{len(evening.session.notes)}"
+    note = replace(Note(note_id, kind, text, evening.session.round.id), **more)  # type: ignore[arg-type]
+    assert evening.live.add_note(note), evening.errors
+
+
+def welcome(evening: Evening, console: Console) -> None:
+    pass
+
+
+def brief(evening: Evening, console: Console) -> None:
+    evening.go_to(1, View.VOICE)
+
+
+def first_way(evening: Evening, console: Console) -> None:
+    evening.go_to(2)
+
+
+def first_slips(evening: Evening, console: Console) -> None:
+    evening.go_to(2)
+    evening.answer(evening.poll("stance-before"), 16)
+    type_keys(console, "214 B")
+
+
+def facts(evening: Evening, console: Console) -> None:
+    first_slips(evening, console)
+    evening.go_to(3)
+    add(evening, NoteKind.QUESTION, "Hvem ejer oplysningerne, når aftalen udløber?")
+    add(
+        evening,
+        NoteKind.QUESTION,
+        "Hvor mange fald er der om natten på vores egne plejehjem?",
+        responsible="Sundhedschefen",
+    )
+
+
+def reasons(evening: Evening, console: Console) -> None:
+    evening.go_to(4, View.ARGUMENT_BOARD, minutes=5.5)
+    for option, stance, text, value, shown in (
+        ("B", Stance.AGAINST, "Hvem tør sige nej til et skøn?", ValueId.SELF_DETERMINATION, False),
+        (
+            "A",
+            Stance.FOR,
+            "Nattevagten kan blive hos den, der er bange",
+            ValueId.PROFESSIONALISM,
+            True,
+        ),
+        ("C", Stance.FOR, "Et menneske hører også det, der ikke bipper", ValueId.DIGNITY, True),
+        ("D", Stance.AGAINST, "To ud af tre kan ikke selv tænde og slukke", ValueId.EQUALITY, True),
+    ):
+        add(
+            evening,
+            NoteKind.ARGUMENT,
+            text,
+            option=option,
+            stance=stance,
+            value=value,
+            on_screen=shown,
+        )
+    type_keys(console, "c +Ældrerådet har bedt om det i to år")
+
+
+def twist(evening: Evening, console: Console) -> None:
+    evening.go_to(6)
+
+
+def blocked(evening: Evening, console: Console) -> None:
+    evening.go_to(2)
+    evening.answer(evening.poll("stance-before"), 20)
+    evening.go_to(6)
+
+
+def conditions(evening: Evening, console: Console) -> None:
+    evening.go_to(7)
+    add(
+        evening,
+        NoteKind.CONDITION,
+        "en nattevagt altid kan slå den fra",
+        stance=Stance.FOR,
+        breadth=Breadth.BROAD,
+        group="3",
+    )
+    add(
+        evening,
+        NoteKind.CONDITION,
+        "beboeren eller en pårørende har sagt ja, mens de kunne",
+        stance=Stance.AGAINST,
+        breadth=Breadth.SPLIT,
+    )
+    add(
+        evening,
+        NoteKind.OBJECTION,
+        "Et ja for to år siden er ikke et ja i nat.",
+        answers=evening.session.notes[-1].id,
+    )
+    type_keys(console, "j data bliver slettet efter et døgn")
+
+
+def second(evening: Evening, console: Console) -> None:
+    evening.go_to(8, minutes=3)
+    evening.answer(evening.poll("stance-after"), 16)
+    type_keys(console, "214 B 7 2 9 4 5")
+
+
+def faulty(evening: Evening, console: Console) -> None:
+    second(evening, console)
+    field = console.focusWidget()
+    assert isinstance(field, QLineEdit)
+    QTest.keyClick(field, Qt.Key.Key_Backspace)
+    QTest.keyClicks(field, "X")
+
+
+def closing(evening: Evening, console: Console) -> None:
+    second(evening, console)
+    console.middle.poll.foot._ask_early()
+
+
+def all_in(evening: Evening, console: Console) -> None:
+    evening.go_to(8)
+    evening.answer(evening.poll("stance-after"), 23)
+
+
+def figures(evening: Evening, console: Console) -> None:
+    evening.go_to(8, View.STANCE_BEFORE_AFTER)
+
+
+def principles(evening: Evening, console: Console) -> None:
+    evening.go_to(9)
+    add(evening, NoteKind.QUESTION, "Hvem ejer oplysningerne, når aftalen udløber?")
+    add(evening, NoteKind.PRINCIPLE, "I vores kommune spørger vi, mens der kan svares.")
+
+
+def consent(evening: Evening, console: Console) -> None:
+    principles(evening, console)
+    add(evening, NoteKind.PRINCIPLE, "I vores kommune kan ny teknik altid slås fra.")
+    evening.go_to(9, View.POLL_OPEN)
+    type_keys(console, "21")
+
+
+def hands(evening: Evening, console: Console) -> None:
+    evening.go_to(8)
+    assert evening.live.set_entry(evening.poll("stance-after").id, Entry.HANDS)
+
+
+def kiosk(evening: Evening, console: Console) -> None:
+    evening.go_to(2)
+    assert evening.live.set_entry(evening.poll("stance-before").id, Entry.KIOSK)
+
+
+def rating(evening: Evening, console: Console) -> None:
+    evening.go_to(10)
+    type_keys(console, "214 4 5")
+
+
+def leaving(evening: Evening, console: Console) -> None:
+    evening.go_to(10, View.THANKS)
+    console.ask_close()
+
+
+def failure(evening: Evening, console: Console) -> None:
+    reasons(evening, console)
+    console.middle.notes.show_failure(
+        "Disken er fuld, så det sidste er ikke gemt. Gør plads, og prøv igen. "
+        "Din tekst er her stadig."
+    )
+
+
+def keys(evening: Evening, console: Console) -> None:
+    console._toggle_sheet()
+
+
+def council(evening: Evening, console: Console) -> None:
+    evening.go_to(2)
+
+
+def blank(evening: Evening, console: Console) -> None:
+    evening.go_to(4)
+    evening.live.set_blank(True)
+    evening.live.pause()
+
+
+SCENES: dict[str, Scene] = {
+    scene.__name__: scene
+    for scene in (
+        welcome,
+        brief,
+        first_way,
+        first_slips,
+        facts,
+        reasons,
+        twist,
+        blocked,
+        conditions,
+        second,
+        faulty,
+        closing,
+        all_in,
+        figures,
+        principles,
+        consent,
+        hands,
+        kiosk,
+        rating,
+        leaving,
+        failure,
+        keys,
+        council,
+        blank,
+    )
+}
+
+
+def main() -> None:
+    arguments = [a for a in sys.argv[1:] if not a.startswith("--")]
+    folder = Path(arguments[0])
+    folder.mkdir(parents=True, exist_ok=True)
+    app = QApplication([])
+    dark, large = "--dark" in sys.argv, "--large" in sys.argv
+    narrow = "--narrow" in sys.argv
+    use_language(Language.EN if "--english" in sys.argv else Language.DA)
+    style.apply(app, dark=dark)
+    shelf = library(Language.DA)
+    plan = next(plan for plan in shelf.plans if plan.id == "council-90")
+    case = next(case for case in shelf.cases if case.id == "iot-social-sengen-slaar-alarm")
+    for name in arguments[1:] or list(SCENES):
+        form = MeetingForm.COUNCIL_MEETING if name == "council" else MeetingForm.THEME_MEETING
+        with (
+            tempfile.TemporaryDirectory() as data,
+            an_evening(Path(data) / "data", plan=plan, case=case, meeting_form=form) as evening,
+        ):
+            console = Console(evening.live)
+            console.resize(*((1920, 1080) if large else (1024, 700) if narrow else (1280, 800)))
+            console.show()
+            console.activateWindow()
+            app.processEvents()
+            SCENES[name](evening, console)
+            app.processEvents()
+            app.processEvents()
+            ending = "-dark" if dark else "-large" if large else "-narrow" if narrow else ""
+            console.grab().save(str(folder / f"{name}{ending}.png"))
+            console.close()
+            console.deleteLater()
+            app.processEvents()
+
+
+if __name__ == "__main__":
+    main()
