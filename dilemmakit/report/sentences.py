@@ -74,21 +74,21 @@ def _asked_twice(before: ChoiceResult, after: ChoiceResult) -> str:
 
 
 def _moves(before: ChoiceResult, after: ChoiceResult) -> list[str]:
+    """Return each option's way; the verb is said once, with the first option that moved."""
     afterwards = {count.target: count.count for count in after.counts}
     moves: list[str] = []
+    moved = False
     for count in before.counts:
-        sentence = (
-            _("{option} from {before} to {after}")
-            if moves
-            else _("{option} went from {before} to {after}")
-        )
-        moves.append(
-            sentence.format(
-                option=short_name(count.target, count.label),
-                before=count.count,
-                after=afterwards.get(count.target),
-            )
-        )
+        now = afterwards.get(count.target)
+        if now == count.count:
+            sentence = _("{option} stayed at {after}")
+        elif moved:
+            sentence = _("{option} from {before} to {after}")
+        else:
+            sentence = _("{option} went from {before} to {after}")
+        moved = now != count.count
+        name = short_name(count.target, count.label)
+        moves.append(sentence.format(option=name, before=count.count, after=now))
     return moves
 
 

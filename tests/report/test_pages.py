@@ -12,6 +12,7 @@ from dilemmakit.domain.vocabulary import CouncilWord, Language
 from dilemmakit.report import council_pdf
 from dilemmakit.report.pdf.canvas import TaggedCanvas
 from dilemmakit.report.pdf.flow import Step, lay_out
+from dilemmakit.services.demo_files import play_demos
 from tests.report import evenings as e
 from tests.report.pdf_reading import needs_poppler, page_texts
 
@@ -44,6 +45,27 @@ def _thirty_one() -> Summary:
 )
 def test_an_ordinary_meeting_takes_two_pages(summary: Summary) -> None:
     assert pages(summary) <= 2
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("language", [Language.DA, Language.EN])
+@pytest.mark.parametrize("people", [9, 31])
+def test_every_demonstration_takes_two_pages(
+    people: int, language: Language, tmp_path: Path
+) -> None:
+    """The shipped cases and plans, with all the notes of a lively evening."""
+    written = play_demos(
+        tmp_path / "data",
+        tmp_path,
+        case_id=None,
+        plan_id=None,
+        people=people,
+        seed=people,
+        language=language,
+    )
+    for path in written:
+        with pikepdf.open(path) as pdf:
+            assert len(pdf.pages) <= 2, path.name
 
 
 def test_an_evening_of_two_hundred_notes_takes_the_pages_it_needs() -> None:

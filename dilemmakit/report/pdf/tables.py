@@ -23,15 +23,15 @@ from dilemmakit.report.pdf.tokens import (
 _GUTTER = 12.0
 _CELL_GAP = 2.0
 _UNDER_HEAD = 2.0
-_WIDEST_NARROW = 0.22
-"""Of the text's width, for a column as narrow as what stands in it."""
+_WIDEST_NARROW, _NARROW_TOGETHER = 0.27, 0.6
+"""Of the text's width, for a column as narrow as what stands in it, and for all such columns."""
 
 _Place = tuple[float, float]
 """Where a column begins, and how wide it is."""
 
 
 def table_steps(block: b.Table, root: Element, density: Density) -> Iterator[Step]:
-    """Yield the head and the rows; the first two and the last two rows stay together."""
+    """Yield the head and the rows: the head with the first, the last two with each other."""
     table = root.add("Table")
     places = _places(block, density)
     head = _head(block, places, table.add("TR"), density.table_head)
@@ -39,7 +39,7 @@ def table_steps(block: b.Table, root: Element, density: Density) -> Iterator[Ste
     last = len(block.rows) - 1
     for number, cells in enumerate(block.rows):
         row = _row(cells, places, table.add("TR"), block.row_names, density)
-        yield Step(row, keep=number < last and number in (0, last - 1), again=head)
+        yield Step(row, keep=number == last - 1, again=head)
 
 
 def _head(block: b.Table, places: Sequence[_Place], line: Element, style: Type) -> SetRow:
@@ -86,6 +86,9 @@ def _places(block: b.Table, density: Density) -> list[_Place]:
         for number, column in enumerate(block.columns)
         if column.narrow
     }
+    too_wide = sum(narrow.values()) / (TEXT_WIDTH * _NARROW_TOGETHER)
+    if too_wide > 1:
+        narrow = {number: width / too_wide for number, width in narrow.items()}
     room = TEXT_WIDTH - _GUTTER * (len(block.columns) - 1) - sum(narrow.values())
     whole = sum(column.share for column in block.columns if not column.narrow)
     widths = [

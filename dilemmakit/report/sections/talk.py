@@ -41,7 +41,7 @@ def reasons(summary: Summary, edition: Edition, most: int) -> tuple[Block, ...]:
         rows.append((option, sides))
     if not any(side for _option, sides in rows for side in sides):
         return ()
-    columns = (Column(_("Option"), 26), Column(_("For"), 37), Column(_("Against"), 37))
+    columns = (Column(_("Option"), 22), Column(_("For"), 39), Column(_("Against"), 39))
     table = Table(columns, tuple(_reason_row(option, sides) for option, sides in rows), True)
     blocks: list[Block] = [Heading(_("Reasons")), table]
     if left_out:
