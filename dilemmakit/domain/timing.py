@@ -26,40 +26,54 @@ def left_seconds(stored: Round, now: datetime) -> float:
 
 def form_step(stored: Round, now: datetime) -> FormStep:
     """Return the stretch of the round (alone, pairs, fours ...) that the clock stands in."""
+    return _stretch(stored, now)[0]
+
+
+def _stretch(stored: Round, now: datetime) -> tuple[FormStep, float, float]:
+    """Return the stretch the clock stands in, its length and what is left of it, in seconds.
+
+    When the round's minutes are moved, its stretches grow or shrink alike.
+    """
     steps = stored.planned.form
     total = sum(step.minutes for step in steps)
-    if total <= 0:
-        return steps[-1]
-    elapsed = used_seconds(stored, now) / 60.0 * total / max(stored.minutes, 1)
-    for step in steps:
-        if elapsed < step.minutes:
-            return step
-        elapsed -= step.minutes
-    return steps[-1]
+    scale = stored.minutes * 60.0 / total if total > 0 else 0.0
+    elapsed = used_seconds(stored, now)
+    for step in steps[:-1]:
+        length = step.minutes * scale
+        if elapsed < length:
+            return step, length, length - elapsed
+        elapsed -= length
+    length = steps[-1].minutes * scale if total > 0 else stored.minutes * 60.0
+    return steps[-1], length, length - elapsed
 
 
 def time_left(stored: Round, rule: TimerRule, now: datetime) -> TimeLeft | None:
-    """Return the room's line of time: whole minutes, never a second, never overtime."""
+    """Return the room's line of time: whole minutes, never a second, never overtime.
+
+    In a round of several stretches the time is that of the stretch: "in pairs, 4 min."
+    """
     if rule is TimerRule.HIDDEN or stored.state is RoundState.WAITING:
         return None
-    left = left_seconds(stored, now)
-    if rule is TimerRule.LAST_MINUTE and left > LAST_MINUTE:
+    if rule is TimerRule.LAST_MINUTE and left_seconds(stored, now) > LAST_MINUTE:
         return None
+    step, length, left = _stretch(stored, now)
     if left <= 0:
         phase = TimePhase.CLOSING
-    elif left <= LAST_MINUTE:
+    elif left <= LAST_MINUTE < length:
         phase = TimePhase.LAST_MINUTE
     else:
         phase = TimePhase.RUNNING
     minutes = max(0, -int(-left // 60))
-    whole = max(stored.minutes, 1)
-    share = (
-        0.0 if left <= 0 else min(1.0, (left / 60.0 if left <= LAST_MINUTE else minutes) / whole)
-    )
-    step = form_step(stored, now)
-    mixed = len({s.group for s in stored.planned.form}) > 1
+    # The line shortens once a minute, and evenly only in the last one.
+    shown = left if left <= LAST_MINUTE else minutes * 60.0
+    share = max(0.0, min(1.0, shown / length)) if length > 0 else 0.0
+    mixed = len({form.group for form in stored.planned.form}) > 1
     group = step.group if mixed and step.group is not GroupForm.PLENARY else None
     return TimeLeft(phase=phase, minutes=minutes, share=share, group=group)
+
+
+LATE_START_SECONDS = 3600.0
+"""A meeting that begins further off than this from its planned start is measured by itself."""
 
 
 @dataclass(frozen=True)
@@ -74,10 +88,7 @@ class Clock:
 def clock(session: Session, now: datetime) -> Clock:
     """Return when the session will end if the rest runs as planned, against the plan."""
     planned = timedelta(minutes=sum(stored.planned.minutes for stored in session.rounds))
-    start = session.opened_at or session.planned_start or now
-    if session.opened_at is None:
-        start = max(start, now)
-    planned_end = start + planned
+    planned_end = _planned_start(session, now) + planned
     rest = 0.0
     for stored in session.rounds:
         if stored.state is RoundState.WAITING:
@@ -87,3 +98,12 @@ def clock(session: Session, now: datetime) -> Clock:
     ends_at = now + timedelta(seconds=rest) if session.closed_at is None else session.closed_at
     behind = round((ends_at - planned_end).total_seconds() / 60.0)
     return Clock(ends_at=ends_at, planned_end=planned_end, behind_minutes=behind)
+
+
+def _planned_start(session: Session, now: datetime) -> datetime:
+    """Return the start that the end is reckoned from: as announced, unless that is far off."""
+    begun = min((r.started_at for r in session.rounds if r.started_at), default=now)
+    announced = session.planned_start
+    if announced is None or abs((begun - announced).total_seconds()) > LATE_START_SECONDS:
+        return begun
+    return announced

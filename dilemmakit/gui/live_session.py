@@ -26,7 +26,7 @@ from dilemmakit.gui.background import Job, run_in_background
 from dilemmakit.services import archive, closing, facilitation, noting, polling, preparation
 from dilemmakit.services.checking import CheckLine, check
 from dilemmakit.services.desk import Desk
-from dilemmakit.services.library import Library, library, municipalities
+from dilemmakit.services.library import Shelf, library, municipalities
 
 
 class LiveSession(QObject):
@@ -220,7 +220,7 @@ class LiveSession(QObject):
 
     # Before and after the meeting
 
-    def library(self, language: Language) -> Library:
+    def library(self, language: Language) -> Shelf:
         """Return the cases and plans at hand in a language."""
         return library(language)
 
@@ -298,7 +298,7 @@ class LiveSession(QObject):
 
     def summary_file_name(self) -> str:
         """Return the name a council edition is saved under unless another is chosen."""
-        return closing.council_file_name(self._at_hand)
+        return closing.council_file_name(self._desk.database, self._at_hand, self.now())
 
     def export_council_pdf(self, path: Path) -> Job:
         """Write the council edition beside the screen; the job finishes with the path."""

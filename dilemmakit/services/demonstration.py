@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from random import Random
+from typing import TypeVar
 
 from dilemmakit.domain.case import Case
 from dilemmakit.domain.note import Note
@@ -12,9 +13,7 @@ from dilemmakit.domain.session import Draft, Session
 from dilemmakit.domain.tally import tally_ballots
 from dilemmakit.domain.vocabulary import (
     Breadth,
-    Language,
     NoteKind,
-    RoundKind,
     Stance,
     View,
 )
@@ -80,21 +79,32 @@ def play(database: Database, draft: Draft, seed: int = SEED) -> Session:
 def stage(database: Database, now: datetime) -> Session:
     """Play the app's own demonstration up to the argument board, for somebody to go on with."""
     with speaking(language()):
-        found = library(Language(language()))
-        case, plan = found.cases[0], _longest(found.plans)
-        draft = invented_draft(case, plan, PEOPLE, now)
-        evening = _begin(database, draft, SEED, now - timedelta(minutes=1))
+        found = library(language())
+        case = _preferred(found.cases, "iot-social-sengen-slaar-alarm")
+        plan = _preferred(found.plans, "council-90")
+        talk = _round_with(plan, View.ARGUMENT_BOARD)
+        before = sum(planned.minutes for planned in plan.rounds[:talk])
+        start = now - timedelta(minutes=before + plan.rounds[talk].minutes - 4)
+        draft = invented_draft(case, plan, PEOPLE, start)
+        evening = _begin(database, draft, SEED, start)
+        while evening.session.round_index < talk:
+            _go_on(evening)
         while evening.session.step.view is not View.ARGUMENT_BOARD:
             _go_on(evening)
-            if evening.session.round.planned.kind is RoundKind.TWIST:
-                break
         _note(evening)
         return evening.session
 
 
-def _longest(plans: tuple[Plan, ...]) -> Plan:
-    councils = [plan for plan in plans if plan.id == "council-90"]
-    return councils[0] if councils else plans[0]
+Chosen = TypeVar("Chosen", Case, Plan)
+
+
+def _preferred(found: tuple[Chosen, ...], wanted: str) -> Chosen:
+    return next((one for one in found if one.id == wanted), found[0])
+
+
+def _round_with(plan: Plan, view: View) -> int:
+    shows = (any(step.view is view for step in planned.steps) for planned in plan.rounds)
+    return next((index for index, has in enumerate(shows) if has), 0)
 
 
 def _begin(database: Database, draft: Draft, seed: int, start: datetime) -> _Evening:

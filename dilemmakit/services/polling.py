@@ -147,8 +147,9 @@ def cast_ballot(
         if stored and session.present is not None and poll.cast >= session.present:
             # Raised inside the transaction, so that the ballot goes with it.
             raise TooManyBallots(session.present)
-    if not stored:
-        return session
+        if not stored:
+            # The sender may not have heard the first answer: say how it stands, not how it stood.
+            return read_session(db, session.id)
     return _with_cast(session, poll, poll.cast + 1)
 
 

@@ -8,13 +8,12 @@ from dilemmakit.domain.session import Draft, Municipality, Round, Session, Sessi
 from dilemmakit.domain.text import clean_text
 from dilemmakit.domain.vocabulary import SessionState
 from dilemmakit.services.archive import read_session
-from dilemmakit.services.library import municipalities
+from dilemmakit.services.library import case_hash, municipalities
 from dilemmakit.services.polling import planned_as_poll
 from dilemmakit.storage.engine import Database
 from dilemmakit.storage.ids import new_id
 from dilemmakit.storage.sessions import delete_session, insert_session
 from dilemmakit.wording import _
-
 
 INVENTED_MUNICIPALITY = Municipality("0000", "Fjordby", "Fjordby Kommune")
 """Where demonstrations take place; no Danish municipality has this code or name."""
@@ -60,7 +59,7 @@ def as_session(draft: Draft, session_id: str, revision: int) -> Session:
         municipality=_municipality(draft.municipality_code),
         language=draft.language,
         plan=draft.plan,
-        cases=(SessionCase(0, draft.case, draft.case_hash),),
+        cases=(SessionCase(0, draft.case, draft.case_hash or case_hash(draft.case)),),
         rounds=rounds,
     )
     polls = tuple(

@@ -29,6 +29,8 @@ STEPS = (
     FormStep(GroupForm.PLENARY, 3),
 )
 
+TOGETHER = (FormStep(GroupForm.PLENARY, 16),)
+
 
 def at(minutes: float) -> datetime:
     return FIRST_EVENING + timedelta(minutes=minutes)
@@ -88,6 +90,26 @@ def test_overtime_is_known_to_the_facilitator_only() -> None:
     ],
 )
 def test_the_room_sees_whole_minutes_begun(minute: float, phase: TimePhase, left: int) -> None:
+    shown = time_left(a_running_round(form=TOGETHER), TimerRule.VISIBLE, at(minute))
+    assert shown is not None
+    assert (shown.phase, shown.minutes) == (phase, left)
+
+
+@pytest.mark.parametrize(
+    ("minute", "phase", "left"),
+    [
+        (0, TimePhase.RUNNING, 1),
+        (1, TimePhase.RUNNING, 4),
+        (4.5, TimePhase.LAST_MINUTE, 1),
+        (5, TimePhase.RUNNING, 8),
+        (15.5, TimePhase.LAST_MINUTE, 1),
+        (16, TimePhase.CLOSING, 0),
+    ],
+)
+def test_in_a_round_of_stretches_the_room_sees_the_time_of_the_stretch(
+    minute: float, phase: TimePhase, left: int
+) -> None:
+    """'In pairs, 4 min.' tells those who talk; a stretch of one minute has no last minute."""
     shown = time_left(a_running_round(), TimerRule.VISIBLE, at(minute))
     assert shown is not None
     assert (shown.phase, shown.minutes) == (phase, left)
@@ -107,7 +129,7 @@ def test_the_room_never_sees_less_than_nothing(minute: float, given: int, paused
 
 def test_the_line_of_time_only_shrinks() -> None:
     """Second by second over a round, minutes and share never grow."""
-    stored = a_running_round(minutes=3)
+    stored = a_running_round(minutes=3, form=TOGETHER)
     seen = [time_left(stored, TimerRule.VISIBLE, at(second / 60)) for second in range(200)]
     pairs = [(one.minutes, one.share) for one in seen if one is not None]
     assert pairs == sorted(pairs, reverse=True)

@@ -1,0 +1,273 @@
+"""Leads from page to page: home, preparing, the meeting itself, and what comes after it."""
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QFileSystemWatcher, QObject, QStandardPaths, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMessageBox
+
+from dilemmakit.domain.errors import DilemmakitError
+from dilemmakit.domain.session import Session
+from dilemmakit.domain.vocabulary import Language, SessionState
+from dilemmakit.gui.after.page import AfterPage
+from dilemmakit.gui.evening import Evening
+from dilemmakit.gui.home.page import HomePage
+from dilemmakit.gui.live_session import LiveSession
+from dilemmakit.gui.main_window import MainWindow
+from dilemmakit.gui.prepare.page import PreparePage
+from dilemmakit.gui.prepare.preparation import Preparation
+from dilemmakit.gui.widgets.save_dialog import ask_where
+from dilemmakit.services.desk import Desk
+from dilemmakit.wording import _, language
+from dilemmakit.wording.messages import error_sentence
+
+
+class Conductor(QObject):
+    """Connects the pages with the one object that holds state, and shows the page that fits."""
+
+    def __init__(self, window: MainWindow, desk: Desk, now: Callable[[], datetime]) -> None:
+        super().__init__(window)
+        self._window = window
+        self._desk = desk
+        self._live = LiveSession(desk, now, self)
+        self._live.failed.connect(self._tell)
+        self._evening = Evening(window, self._live)
+        self._evening.closed.connect(self.show_after)
+        self._evening.left.connect(self.show_home)
+        self._prepare: PreparePage | None = None
+        self._after: AfterPage | None = None
+        self._stored = False
+        self._known_home: HomePage | None = None
+        window.home_chosen.connect(self.show_home)
+        window.demo_left.connect(self._leave_demo)
+        window.reworded.connect(self._reword)
+        self._watcher = QFileSystemWatcher([str(desk.folder.path)], self)
+        self._watcher.directoryChanged.connect(self._look_for_second_start)
+
+    def begin(self) -> None:
+        """Fill home; after a crash, open the meeting that was running where it stood."""
+        self._fill_home()
+        if self._desk.folder.ended_uncleanly:
+            for line in self._live.session_lines():
+                if line.state is SessionState.RUNNING:
+                    self._open(line.id)
+                    return
+
+    def finish(self) -> None:
+        """Store what was typed last, and let go of the data."""
+        self._leave_page()
+        self._evening.finish()
+        self._desk.close()
+
+    # Home
+
+    @Slot()
+    def show_home(self) -> None:
+        """Show home with the sessions as they are stored."""
+        self._leave_page()
+        self._live.leave_session()
+        self._fill_home()
+        self._window.show_page(self._window.home)
+
+    def _fill_home(self) -> None:
+        home = self._window.home
+        if home is not self._known_home:
+            self._known_home = home
+            home.new_chosen.connect(self._prepare_new)
+            home.demo_chosen.connect(self._open_demo)
+            for chosen in (home.continued, home.planned_chosen, home.recent_chosen):
+                chosen.connect(self._open)
+        home.show_lines(self._live.session_lines(), demo=self._live.in_demo)
+        self._window.show_demo(self._live.in_demo)
+
+    @Slot()
+    def _reword(self) -> None:
+        """Make the pages anew in the language chosen; the meeting itself keeps its own."""
+        session = self._live.session
+        self._fill_home()
+        if self._prepare is not None:
+            self._show_prepare(self._prepare.value, stored=self._stored)
+        elif self._after is not None and session is not None:
+            self.show_after()
+
+    # Preparing
+
+    @Slot()
+    def _prepare_new(self) -> None:
+        self._live.leave_session()
+        self._show_prepare(Preparation(language=language()), stored=False)
+
+    def _show_prepare(self, value: Preparation, *, stored: bool) -> None:
+        self._leave_page()
+        shelf = self._live.library(Language(language()))
+        page = PreparePage()
+        page.show_known(shelf.cases, shelf.plans, self._live.municipalities())
+        if value.plan is None:
+            value = value.with_form(value.meeting_form, shelf.plans)
+        page.show_preparation(value, stored=stored)
+        page.edited.connect(self._check)
+        page.opened.connect(self._open_meeting)
+        page.kept.connect(self._keep)
+        page.deleted.connect(self._delete)
+        self._prepare, self._stored = page, stored
+        self._check(value)
+        self._window.show_page(page)
+
+    @Slot(object)
+    def _check(self, value: Preparation) -> None:
+        draft = value.draft()
+        if self._prepare is not None:
+            displays = len(QGuiApplication.screens())
+            self._prepare.show_checks(self._live.check(draft, displays) if draft else ())
+
+    def _store(self, value: Preparation) -> bool:
+        draft = value.draft()
+        if draft is None:
+            return False
+        if self._stored and self._live.session is not None:
+            return self._live.change_preparation(draft)
+        return self._live.prepare(draft)
+
+    @Slot(object)
+    def _keep(self, value: Preparation) -> None:
+        if self._store(value):
+            self.show_home()
+
+    @Slot(object)
+    def _open_meeting(self, value: Preparation) -> None:
+        if self._store(value):
+            self._stored = True
+            if self._live.start():
+                self._leave_page()
+                self._evening.begin()
+
+    # Sessions that are stored
+
+    @Slot(str)
+    def _open(self, session_id: str) -> None:
+        if not self._live.open_session(session_id):
+            return
+        session = self._session
+        match session.state:
+            case SessionState.PREPARED:
+                self._show_prepare(Preparation.of_session(session), stored=True)
+            case SessionState.RUNNING:
+                self._evening.begin()
+            case SessionState.CLOSED:
+                self.show_after()
+
+    @property
+    def _session(self) -> Session:
+        assert self._live.session is not None
+        return self._live.session
+
+    @Slot()
+    def _delete(self) -> None:
+        session = self._live.session
+        if session is None:
+            self.show_home()
+            return
+        asked = QMessageBox(self._window)
+        asked.setText(_("Delete this session?"))
+        asked.setInformativeText(_("Its answers and notes go with it and cannot be had back."))
+        delete = asked.addButton(_("Delete"), QMessageBox.ButtonRole.DestructiveRole)
+        keep = asked.addButton(_("Keep"), QMessageBox.ButtonRole.RejectRole)
+        asked.setDefaultButton(keep)
+        asked.exec()
+        if asked.clickedButton() is delete and self._live.delete_session(session.id):
+            self.show_home()
+
+    # The demonstration
+
+    @Slot()
+    def _open_demo(self) -> None:
+        if self._live.open_demo():
+            self._window.show_demo(True)
+            self._evening.begin()
+
+    @Slot()
+    def _leave_demo(self) -> None:
+        self._evening.finish()
+        self._leave_page()
+        self._live.leave_demo()
+        self.show_home()
+
+    # After the meeting
+
+    @Slot()
+    def show_after(self) -> None:
+        """Show the summary of the session at hand, its pages as they will leave the house."""
+        self._leave_page()
+        page = AfterPage()
+        page.show_session(self._session, self._live.five_lines())
+        page.lines_edited.connect(self._keep_lines)
+        page.journal_edited.connect(self._live.set_journal)
+        page.save_wanted.connect(self._save_summary)
+        page.deleted.connect(self._delete)
+        self._after = page
+        self._window.show_page(page)
+        self._preview()
+
+    @Slot(object)
+    def _keep_lines(self, lines: object) -> None:
+        if self._live.set_five_lines(lines):  # type: ignore[arg-type]
+            self._preview()
+
+    def _preview(self) -> None:
+        page = self._after
+        if page is None:
+            return
+        job = self._live.preview_council_pdf()
+        job.finished.connect(partial(self._show_pages, page))
+        job.failed.connect(page.show_pages_failed)
+
+    def _show_pages(self, page: AfterPage, pictures: tuple[bytes, ...]) -> None:
+        if page is self._after:
+            page.show_pages(pictures)
+
+    @Slot()
+    def _save_summary(self) -> None:
+        page = self._after
+        if page is None:
+            return
+        page.flush()
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        offered = Path(folder) / self._live.summary_file_name()
+        ask_where(
+            self._window, _("Save as PDF"), offered, _("PDF file"), partial(self._export, page)
+        )
+
+    def _export(self, page: AfterPage, path: Path) -> None:
+        page.show_saving()
+        job = self._live.export_council_pdf(path)
+        job.finished.connect(page.show_saved)
+        job.failed.connect(partial(self._not_saved, page))
+
+    def _not_saved(self, page: AfterPage, error: DilemmakitError) -> None:
+        page.show_saved(None)
+        self._tell(error)
+
+    # All along
+
+    def _leave_page(self) -> None:
+        if self._after is not None:
+            self._after.flush()
+        self._prepare = None
+        self._after = None
+
+    @Slot(object)
+    def _tell(self, error: DilemmakitError) -> None:
+        """Say what went wrong above the page; the console says it beside what was typed."""
+        if not self._evening.is_on:
+            self._window.show_fault(error_sentence(error))
+
+    @Slot(str)
+    def _look_for_second_start(self, _folder: str) -> None:
+        if self._desk.folder.raise_asked():
+            window = self._window
+            window.showNormal() if window.isMinimized() else window.show()
+            window.raise_()
+            window.activateWindow()
