@@ -20,48 +20,39 @@ INDEX_FORMAT = 1
 _TICK = 2_000_000_000
 
 Row = list[Any]
-
-
-@dataclass
-class FolderRecord:
-    """One case's or plan's folder: its stamp, its files' stamps, what they hold, what is wrong."""
-
-    stamp: int
-    files: dict[str, tuple[int, int]]
-    rows: list[Row]
-    problems: list[Row]
+# One case's or plan's folder: its stamp, its files' names, stamps and sizes, rows of what they
+# hold, rows of what is wrong. A plain list, for a library may have thousands.
+Record = list[Any]
 
 
 @dataclass
 class Index:
     """The records by folder path; `changed` tells whether there is something to write."""
 
-    records: dict[str, list[Any]] = field(default_factory=dict)
+    records: dict[str, Record] = field(default_factory=dict)
     read_at: int = 0
     changed: bool = False
 
-    def unchanged(self, folder: str) -> FolderRecord | None:
+    def unchanged(self, folder: str) -> Record | None:
         """Return the record of a folder if the folder and its files are as they were."""
-        raw = self.records.get(folder)
-        if raw is None:
+        record = self.records.get(folder)
+        if record is None:
             return None
-        stamp, files, rows, problems = raw
+        oldest_doubt = self.read_at - _TICK
         try:
-            if os.stat(folder).st_mtime_ns != stamp or stamp > self.read_at - _TICK:
+            if os.stat(folder).st_mtime_ns != record[0] or record[0] > oldest_doubt:
                 return None
-            for name, (time_ns, size) in files.items():
+            for name, time_ns, size in record[1]:
                 found = os.stat(f"{folder}{os.sep}{name}")
-                if found.st_mtime_ns != time_ns or found.st_size != size:
-                    return None
-                if time_ns > self.read_at - _TICK:
+                if found.st_mtime_ns != time_ns or found.st_size != size or time_ns > oldest_doubt:
                     return None
         except OSError:
             return None
-        return FolderRecord(stamp, files, rows, problems)
+        return record
 
-    def put(self, folder: str, record: FolderRecord) -> None:
+    def put(self, folder: str, record: Record) -> None:
         """Keep a folder's record."""
-        self.records[folder] = [record.stamp, record.files, record.rows, record.problems]
+        self.records[folder] = record
         self.changed = True
 
     def keep_only(self, folders: set[str]) -> None:

@@ -9,13 +9,7 @@ from typing import Any, TypeVar
 
 from dilemmakit.content import rows
 from dilemmakit.content.common_checks import FILE_NAME
-from dilemmakit.content.index import (
-    FolderRecord,
-    Index,
-    now,
-    read_index,
-    write_index,
-)
+from dilemmakit.content.index import Index, Record, Row, now, read_index, write_index
 from dilemmakit.content.loading import CASE, PLAN, Kind, Loaded, Model, load
 from dilemmakit.content.translation_checks import translation_faults
 from dilemmakit.domain.library import CaseEntry, Library, PlanEntry
@@ -54,16 +48,14 @@ def _read(folders: Sequence[Path], language: Language, index: Index) -> Library:
     seen: set[str] = set()
     for folder in folders:
         root = os.path.abspath(folder)
-        for record in _records(index, os.path.join(root, "cases"), CASE, seen):
-            for row in record.rows:
-                case_entry = rows.case_entry(row, root)
-                _shelve(cases, case_entry)
-            problems.extend(rows.problem(row) for row in record.problems)
-        for record in _records(index, os.path.join(root, "plans"), PLAN, seen):
-            for row in record.rows:
-                plan_entry = rows.plan_entry(row, root)
-                _shelve(plans, plan_entry)
-            problems.extend(rows.problem(row) for row in record.problems)
+        for found, wrong in _records(index, os.path.join(root, "cases"), CASE, seen):
+            for row in found:
+                _shelve(cases, rows.case_entry(row, root))
+            problems.extend(map(rows.problem, wrong))
+        for found, wrong in _records(index, os.path.join(root, "plans"), PLAN, seen):
+            for row in found:
+                _shelve(plans, rows.plan_entry(row, root))
+            problems.extend(map(rows.problem, wrong))
     index.keep_only(seen)
     return Library(
         tuple(_in_language(cases[case_id], language) for case_id in sorted(cases)),
@@ -93,8 +85,10 @@ def _in_language(languages: dict[Language, Entry], wanted: Language) -> Entry:
     return replace(languages[order[0]], languages=tuple(sorted(languages)))
 
 
-def _records(index: Index, shelf: str, kind: Kind[Model], seen: set[str]) -> Iterable[FolderRecord]:
-    """Yield what is in each folder of a shelf, from the index where nothing has changed."""
+def _records(
+    index: Index, shelf: str, kind: Kind[Model], seen: set[str]
+) -> Iterable[tuple[list[Row], list[Row]]]:
+    """Yield rows of what each folder holds and what is wrong, from the index if unchanged."""
     try:
         with os.scandir(shelf) as found:
             folders = [entry.path for entry in found if entry.is_dir()]
@@ -106,19 +100,19 @@ def _records(index: Index, shelf: str, kind: Kind[Model], seen: set[str]) -> Ite
         if record is None:
             record = _record(folder, kind)
             index.put(folder, record)
-        yield record
+        yield record[2], record[3]
 
 
-def _record(folder: str, kind: Kind[Model]) -> FolderRecord:
+def _record(folder: str, kind: Kind[Model]) -> Record:
     # The stamps are taken first: what changes while it is read, is read again next time.
     stamp = os.stat(folder).st_mtime_ns
-    files: dict[str, tuple[int, int]] = {}
+    files: list[Row] = []
     for path in _yaml_files(folder):
         found = path.stat()
-        files[path.name] = (found.st_mtime_ns, found.st_size)
+        files.append([path.name, found.st_mtime_ns, found.st_size])
     loaded, problems = _read_folder(folder, kind)
     entries = [rows.entry_row(each.document.path, each.model) for each in loaded]
-    return FolderRecord(stamp, files, entries, [rows.problem_row(each) for each in problems])
+    return [stamp, files, entries, [rows.problem_row(each) for each in problems]]
 
 
 def _yaml_files(folder: str) -> list[Path]:

@@ -27,6 +27,9 @@ _THEMES = {word.value: word for word in Theme}
 _AREAS = {word.value: word for word in Area}
 _AUDIENCES = {word.value: word for word in Audience}
 
+# What a case has that is written in one language only.
+_ALONE = {word: (word,) for word in Language}
+
 
 def entry_row(path: str, model: CaseModel | PlanModel) -> Row:
     """Return what the index keeps of a case or plan."""
@@ -78,12 +81,12 @@ def case_entry(row: Row, folder: str) -> CaseEntry:
         row[7],
         _THEMES[row[8]],
         _AREAS[row[9]],
-        tuple(ThemeArea(_THEMES[theme], _AREAS[area]) for theme, area in row[10]),
-        tuple(_AUDIENCES[word] for word in row[11]),
+        tuple([ThemeArea(_THEMES[theme], _AREAS[area]) for theme, area in row[10]]),
+        tuple([_AUDIENCES[word] for word in row[11]]),
         EstimatedMinutes(*row[12]),
         tuple(row[13]),
         date.fromisoformat(row[14]),
-        (language,),
+        _ALONE[language],
     )
 
 
