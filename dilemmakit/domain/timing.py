@@ -87,15 +87,19 @@ class Clock:
 
 def clock(session: Session, now: datetime) -> Clock:
     """Return when the session will end if the rest runs as planned, against the plan."""
+    now = session.closed_at or now
     planned = timedelta(minutes=sum(stored.planned.minutes for stored in session.rounds))
-    planned_end = _planned_start(session, now) + planned
+    start = _planned_start(session, now)
+    planned_end = start + planned
     rest = 0.0
     for stored in session.rounds:
         if stored.state is RoundState.WAITING:
             rest += stored.minutes * 60.0
         elif stored.state in (RoundState.RUNNING, RoundState.PAUSED):
             rest += max(0.0, left_seconds(stored, now))
-    ends_at = now + timedelta(seconds=rest) if session.closed_at is None else session.closed_at
+    begun = any(stored.started_at for stored in session.rounds)
+    goes_on = now if begun else max(now, start)
+    ends_at = session.closed_at or goes_on + timedelta(seconds=rest)
     behind = round((ends_at - planned_end).total_seconds() / 60.0)
     return Clock(ends_at=ends_at, planned_end=planned_end, behind_minutes=behind)
 
