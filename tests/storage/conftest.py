@@ -7,6 +7,8 @@ import pytest
 
 from dilemmakit.storage.engine import Database
 from dilemmakit.storage.folder import DataFolder, open_folder
+from tests.factory import a_session
+from tests.storage.stored import SAVED, store
 
 
 @pytest.fixture
@@ -18,3 +20,13 @@ def folder(tmp_path: Path) -> Iterator[DataFolder]:
 @pytest.fixture
 def database(folder: DataFolder) -> Database:
     return folder.database
+
+
+@pytest.fixture
+def used(tmp_path: Path) -> Path:
+    """A data folder with a session, a backup, and nobody at it."""
+    path = tmp_path / "data"
+    with open_folder(path) as folder:
+        store(folder.database, a_session())
+        folder.back_up("start", SAVED)
+    return path

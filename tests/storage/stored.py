@@ -4,6 +4,7 @@ import dataclasses
 import random
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 
 from dilemmakit.domain.note import Note
 from dilemmakit.domain.poll import Answers, Poll
@@ -23,6 +24,8 @@ from dilemmakit.domain.vocabulary import (
 )
 from dilemmakit.storage.ballots import cast_ballot
 from dilemmakit.storage.engine import Database
+from dilemmakit.storage.folder import open_folder
+from dilemmakit.storage.listing import session_lines
 from dilemmakit.storage.polls import polls_of
 from dilemmakit.storage.sessions import insert_session
 from tests.factory import FIRST_EVENING, a_poll, a_session
@@ -153,3 +156,9 @@ def stored_poll(database: Database, session_id: str = "evening") -> Poll:
     """Return the poll of a session as stored."""
     with database.read() as db:
         return polls_of(db, session_id)[0]
+
+
+def sessions_in(path: Path) -> list[str]:
+    """Open a data folder and return the ids of the sessions in it."""
+    with open_folder(path) as folder, folder.database.read() as db:
+        return [line.id for line in session_lines(db)]
