@@ -5,19 +5,12 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from dilemmakit.domain import summary as s
-from dilemmakit.domain.note import Note
 from dilemmakit.domain.result import (
-    ChoiceResult,
     ConsentCount,
     ConsentResult,
     Level,
-    Measure,
-    MeasuredResult,
-    OptionCount,
-    Share,
-    Shift,
 )
-from dilemmakit.domain.session import FiveLines, Journal, Municipality
+from dilemmakit.domain.session import Journal, Municipality
 from dilemmakit.domain.vocabulary import (
     Audience,
     Breadth,
@@ -32,217 +25,17 @@ from dilemmakit.domain.vocabulary import (
     ValueId,
 )
 from tests.factory import a_case
-
-QUESTION = "Hvilken mulighed er du mest til?"
-LABELS = {
-    "A": "Sensor i alle senge",
-    "B": "Kun efter et skøn",
-    "C": "Flere hænder, ingen sensorer",
-    "D": "Sensoren er beboerens",
-}
-PREMISE = "Sensoren måler ikke kun beboeren. Den måler også personalet – og kommunens ansvar."
-
-
-def a_note(kind: NoteKind, text: str, **more: Any) -> Note:
-    return Note(id=f"{kind}-{text[:40]}", kind=kind, text=text, round_id="r", **more)
-
-
-def a_choice(*counts: int, blanks: int = 0) -> ChoiceResult:
-    return ChoiceResult(
-        Level.COUNTS,
-        sum(counts) + blanks,
-        tuple(
-            OptionCount(letter, label, count=count)
-            for (letter, label), count in zip(LABELS.items(), counts, strict=True)
-        ),
-        blanks,
-    )
-
-
-def a_choice_in_words(n: int, *shares: Share) -> ChoiceResult:
-    return ChoiceResult(
-        Level.WORDS,
-        n,
-        tuple(
-            OptionCount(letter, label, share=share)
-            for (letter, label), share in zip(LABELS.items(), shares, strict=True)
-        ),
-    )
-
-
-def a_choice_of_too_few(n: int) -> ChoiceResult:
-    counts = tuple(OptionCount(letter, label) for letter, label in LABELS.items())
-    return ChoiceResult(Level.TOO_FEW, n, counts)
-
-
-def a_stance(
-    before: ChoiceResult | None, after: ChoiceResult | None, **more: Any
-) -> s.StanceResult:
-    shift = Shift(before, after, **more) if before and after else None
-    return s.StanceResult(QUESTION, before, after, shift)
-
-
-def a_resistance(n: int, *rows: tuple[float, float, float, int]) -> MeasuredResult:
-    return MeasuredResult(
-        "resistance",
-        Level.COUNTS,
-        n,
-        tuple(
-            Measure(letter, label, n, mean, low, high, strong)
-            for (letter, label), (mean, low, high, strong) in zip(
-                {**LABELS, "0": "Som i dag"}.items(), rows, strict=True
-            )
-        ),
-    )
-
-
-def a_condition(text: str, *objections: str, **more: Any) -> s.Condition:
-    return s.Condition(
-        a_note(NoteKind.CONDITION, text, **{"stance": Stance.FOR, **more}),
-        tuple(a_note(NoteKind.OBJECTION, objection) for objection in objections),
-    )
-
-
-CONDITIONS = (
-    a_condition(
-        "loggen kun må bruges til gavn for beboeren og aldrig mod den enkelte medarbejder",
-        breadth=Breadth.BROAD,
-        condition_kind=ConditionKind.LAW,
-        addressee="Forvaltningen",
-    ),
-    a_condition(
-        "ingen nattevagt spares væk det første år",
-        breadth=Breadth.BROAD,
-        condition_kind=ConditionKind.PEOPLE,
-        addressee="Økonomiudvalget",
-    ),
-    a_condition(
-        "beboeren selv kan slukke fra nat til nat",
-        "Så ved vi ikke, om den er slukket med vilje, når der sker noget.",
-        breadth=Breadth.SPLIT,
-        condition_kind=ConditionKind.TECHNOLOGY,
-    ),
-    a_condition(
-        "alt bliver slettet efter et døgn",
-        "Så kan personalet ikke lære af nætterne.",
-        stance=Stance.AGAINST,
-        breadth=Breadth.SPLIT,
-        condition_kind=ConditionKind.DATA,
-        addressee="It og digitalisering",
-    ),
-    a_condition(
-        "de pårørende får det samme at vide som personalet",
-        stance=Stance.FOR,
-        condition_kind=ConditionKind.COMMUNICATION,
-    ),
-)
-
-
-def _reason(text: str, stance: Stance, value: ValueId | None = None) -> s.ArgumentLine:
-    return s.ArgumentLine(a_note(NoteKind.ARGUMENT, text, stance=stance, value=value), False)
-
-
-REASONS = {
-    "A": (
-        (
-            s.ArgumentLine(
-                a_note(
-                    NoteKind.ARGUMENT,
-                    "Den, der falder, bliver fundet med det samme",
-                    stance=Stance.FOR,
-                    value=ValueId.SAFETY,
-                ),
-                True,
-            ),
-        ),
-        (
-            _reason("Man bliver målt, før man er spurgt", Stance.AGAINST, ValueId.PRIVACY),
-            _reason("Ingen kigger ind bare for at se, om alt er vel", Stance.AGAINST),
-        ),
-    ),
-    "B": (
-        (_reason("Fagligheden går forrest", Stance.FOR, ValueId.PROFESSIONALISM),),
-        (_reason("Udfaldet kan afhænge af, hvilken afdeling man bor på", Stance.AGAINST),),
-    ),
-    "C": (
-        (_reason("Et menneske er altid tæt på", Stance.FOR),),
-        (_reason("Vi har slået stillingen op tre gange", Stance.AGAINST, ValueId.ECONOMY),),
-    ),
-    "D": ((_reason("Den, der måles, har magten", Stance.FOR, ValueId.SELF_DETERMINATION),), ()),
-}
-
-
-def some_arguments(
-    reasons: dict[str, tuple[tuple[s.ArgumentLine, ...], tuple[s.ArgumentLine, ...]]],
-) -> tuple[s.OptionArguments, ...]:
-    return tuple(
-        s.OptionArguments(letter, label, *reasons.get(letter, ((), ())))
-        for letter, label in LABELS.items()
-    )
-
-
-PRINCIPLES = (
-    s.Principle(
-        "Oplysninger fra soveværelset må kun bruges til gavn for den, der ligger i sengen",
-        True,
-        (),
-    ),
-    s.Principle(
-        "Teknologi må gerne flytte hænderne, men ikke fjerne dem i det skjulte",
-        False,
-        (a_note(NoteKind.OBJECTION, "Det binder os i budgettet, før vi kender tallene."),),
-    ),
-)
-
-QUESTIONS = (
-    a_note(
-        NoteKind.QUESTION,
-        "Hvem må se loggen, hvis de pårørende klager?",
-        addressee="Juristen",
-        responsible="Velfærdschefen",
-        deadline=date(2027, 4, 6),
-    ),
-    a_note(
-        NoteKind.QUESTION,
-        "Hvor mange fald blev registreret om natten sidste år?",
-        addressee="Forvaltningen",
-        responsible="Sundhedschefen",
-        deadline=date(2027, 4, 6),
-    ),
-    a_note(
-        NoteKind.QUESTION,
-        "Hvad koster en ekstra nattevagt på de to største plejehjem?",
-        addressee="Økonomi",
-        responsible="Økonomichefen",
-        deadline=date(2027, 3, 30),
-    ),
-)
-
-TASKS = (
-    a_note(
-        NoteKind.TASK,
-        "Sagen kommer i socialudvalget i maj med svar på de tre spørgsmål",
-        responsible="Sekretariatschefen",
-        deadline=date(2027, 5, 11),
-    ),
-    a_note(
-        NoteKind.TASK,
-        "Ældrerådet får sammenfatningen og bliver spurgt om betingelserne",
-        responsible="Velfærdschefen",
-    ),
-)
-
-LINES = FiveLines(
-    question="Hvordan skal vi holde øje med beboerne om natten på kommunens plejehjem – og hvem "
-    "skal kunne sige fra?",
-    before_after="Før samtalen var flest til sensorer i alle senge (9 af 23). Efter vendingen var "
-    "flest til sensor efter et skøn (11 af 23).",
-    joins="Loggen må kun bruges til gavn for beboeren, og ingen nattevagt spares væk det første "
-    "år.",
-    divides="Om beboeren kan slukke fra nat til nat, og om alt skal slettes efter et døgn.",
-    next_step="Forvaltningen svarer på tre åbne spørgsmål inden den 6. april. Sagen kommer i "
-    "socialudvalget i maj.",
-    read=True,
+from tests.report.noted import CONDITIONS, LINES, PREMISE, PRINCIPLES, QUESTIONS, REASONS, TASKS
+from tests.report.values import (
+    LABELS,
+    QUESTION,
+    a_choice,
+    a_condition,
+    a_note,
+    a_reason,
+    a_resistance,
+    a_stance,
+    some_arguments,
 )
 
 
@@ -397,7 +190,7 @@ def a_large_summary(**changes: Any) -> s.Summary:
     reasons = {
         letter: tuple(
             tuple(
-                _reason(f"Grund {n} {word} {LABELS[letter].lower()}", stance, ValueId.DIGNITY)
+                a_reason(f"Grund {n} {word} {LABELS[letter].lower()}", stance, ValueId.DIGNITY)
                 for n in range(1, 14)
             )
             for word, stance in (("for", Stance.FOR), ("imod", Stance.AGAINST))

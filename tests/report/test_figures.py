@@ -16,6 +16,7 @@ from dilemmakit.report.pdf.metadata import About
 from dilemmakit.report.pdf.structure import Element
 from dilemmakit.report.pdf.tokens import BAR, PITCH
 from tests.report import evenings as e
+from tests.report import values as v
 
 X, Y = 100.0, 500.0
 
@@ -90,9 +91,9 @@ def test_bars_are_to_scale_from_zero() -> None:
 
 
 def test_a_label_beyond_all_bounds_is_cut_visibly() -> None:
-    result = e.a_choice(3, 2, 2, 2)
+    result = v.a_choice(3, 2, 2, 2)
     long = dataclasses.replace(result.counts[0], label="meget lang " * 500)
-    stance = e.a_stance(None, dataclasses.replace(result, counts=(long, *result.counts[1:])))
+    stance = v.a_stance(None, dataclasses.replace(result, counts=(long, *result.counts[1:])))
     content = council_pdf(dataclasses.replace(e.a_small_summary(), stance=stance))
     with pikepdf.open(BytesIO(content)) as pdf:
         assert len(pdf.pages) <= 2

@@ -14,6 +14,7 @@ from dilemmakit.domain.vocabulary import NoteKind, Stance
 from dilemmakit.report import council_pdf
 from dilemmakit.report.pdf.cleaning import MISSING, one_line, printable
 from tests.report import evenings as e
+from tests.report import values as v
 from tests.report.pdf_reading import needs_poppler, page_texts, told
 
 TEXTS = {
@@ -95,14 +96,14 @@ def evening_with(text: str) -> Summary:
         head=e.a_head(place=text[:2_000], facilitator=text[:2_000]),
         lines=FiveLines(*(text[:2_000] for _line in range(5)), read=True),
         conditions=(
-            e.a_condition(text, text, addressee=text[:500]),
-            e.a_condition(text, stance=Stance.AGAINST),
+            v.a_condition(text, text, addressee=text[:500]),
+            v.a_condition(text, stance=Stance.AGAINST),
         ),
-        principles=(Principle(text, False, (e.a_note(NoteKind.OBJECTION, text),)),),
-        dissents=(e.a_note(NoteKind.DISSENT, text, group=text[:200]),),
-        questions=(e.a_note(NoteKind.QUESTION, text, responsible=text[:500]),),
-        tasks=(e.a_note(NoteKind.TASK, text),),
-        arguments=e.some_arguments({"A": ((e._reason(text, Stance.FOR),), ())}),
+        principles=(Principle(text, False, (v.a_note(NoteKind.OBJECTION, text),)),),
+        dissents=(v.a_note(NoteKind.DISSENT, text, group=text[:200]),),
+        questions=(v.a_note(NoteKind.QUESTION, text, responsible=text[:500]),),
+        tasks=(v.a_note(NoteKind.TASK, text),),
+        arguments=v.some_arguments({"A": ((v.a_reason(text, Stance.FOR),), ())}),
     )
 
 
@@ -118,7 +119,7 @@ def test_any_text_anywhere_yields_a_whole_document(name: str, tmp_path: Path) ->
 @pytest.mark.parametrize("name", TEXTS)
 def test_each_sign_is_printed_or_visibly_replaced(name: str, tmp_path: Path) -> None:
     text = TEXTS[name]
-    dissent = e.a_note(NoteKind.DISSENT, f"Begynd {text} Ende")
+    dissent = v.a_note(NoteKind.DISSENT, f"Begynd {text} Ende")
     path = tmp_path / "summary.pdf"
     path.write_bytes(council_pdf(dataclasses.replace(e.a_small_summary(), dissents=(dissent,))))
     whole = "".join("".join(told(path)).split()).replace("\N{SOFT HYPHEN}", "")

@@ -14,6 +14,7 @@ from dilemmakit.report.pdf.canvas import TaggedCanvas
 from dilemmakit.report.pdf.flow import Step, lay_out
 from dilemmakit.services.demo_files import play_demos
 from tests.report import evenings as e
+from tests.report import values as v
 from tests.report.pdf_reading import needs_poppler, page_texts
 
 
@@ -26,8 +27,8 @@ def _thirty_one() -> Summary:
     head = e.a_head(
         present=31, invited=31, council_word=CouncilWord.KOMMUNALBESTYRELSE, state="corrected"
     )
-    stance = e.a_stance(
-        e.a_choice(11, 9, 6, 4, blanks=1), e.a_choice(6, 14, 5, 5, blanks=1), pairs=31, changed=12
+    stance = v.a_stance(
+        v.a_choice(11, 9, 6, 4, blanks=1), v.a_choice(6, 14, 5, 5, blanks=1), pairs=31, changed=12
     )
     return dataclasses.replace(e.a_summary(), head=head, stance=stance)
 

@@ -10,6 +10,7 @@ import pytest
 from dilemmakit.domain.vocabulary import Audience, Edition, Language, MeetingForm, NoteKind
 from dilemmakit.report import council_pdf
 from tests.report import evenings as e
+from tests.report import values as v
 from tests.report.pdf_reading import needs_poppler, outline, page_texts, run, told
 
 SECTIONS = [
@@ -116,7 +117,7 @@ def test_figures_end_in_a_sentence_with_their_numbers(path: Path) -> None:
 
 @needs_poppler
 def test_blank_answers_are_told_apart(tmp_path: Path) -> None:
-    stance = e.a_stance(e.a_choice(9, 7, 4, 2, blanks=1), e.a_choice(5, 10, 3, 3))
+    stance = v.a_stance(v.a_choice(9, 7, 4, 2, blanks=1), v.a_choice(5, 10, 3, 3))
     path = written(tmp_path, dataclasses.replace(e.a_summary(), stance=stance))
     heard = " ".join(told(path))
     assert "23 svar første gang og 21 anden gang." in heard
@@ -133,8 +134,8 @@ def test_a_demonstration_says_so_on_top_and_on_every_page(tmp_path: Path) -> Non
 @needs_poppler
 def test_a_note_kept_out_of_the_edition_is_not_in_it(tmp_path: Path) -> None:
     others = frozenset({Edition.ADMINISTRATION})
-    hidden = e.a_note(NoteKind.DISSENT, "Kun til forvaltningen", editions=others)
-    condition = e.a_condition("den er skjult", editions=others)
+    hidden = v.a_note(NoteKind.DISSENT, "Kun til forvaltningen", editions=others)
+    condition = v.a_condition("den er skjult", editions=others)
     path = written(tmp_path, e.a_summary(dissents=(hidden,), conditions=(*e.CONDITIONS, condition)))
     heard = " ".join(told(path))
     assert "Kun til forvaltningen" not in heard
@@ -159,8 +160,8 @@ def test_a_citizens_meeting_keeps_the_citizens_words_and_the_caveat(tmp_path: Pa
         audience=Audience.CITIZENS, meeting_form=MeetingForm.CITIZENS_MEETING, invited=None
     )
     notes = (
-        e.a_note(NoteKind.HOPE, "At nogen hører min mor"),
-        e.a_note(NoteKind.HEARD, "Spørg de pårørende først"),
+        v.a_note(NoteKind.HOPE, "At nogen hører min mor"),
+        v.a_note(NoteKind.HEARD, "Spørg de pårørende først"),
     )
     heard = " ".join(told(written(tmp_path, e.a_summary(head=head, other_notes=notes))))
     assert "Deltagernes udgave" in heard

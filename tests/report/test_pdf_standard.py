@@ -13,13 +13,14 @@ from dilemmakit.domain.result import Share
 from dilemmakit.domain.summary import Summary
 from dilemmakit.report import council_pdf
 from tests.report import evenings as e
+from tests.report import values as v
 from tests.report.pdf_reading import elements, structure_faults
 
 
 def _in_words() -> Summary:
-    stance = e.a_stance(
-        e.a_choice_of_too_few(4),
-        e.a_choice_in_words(6, Share.SOME, Share.MOST, Share.NONE, Share.SOME),
+    stance = v.a_stance(
+        v.a_choice_of_too_few(4),
+        v.a_choice_in_words(6, Share.SOME, Share.MOST, Share.NONE, Share.SOME),
     )
     return dataclasses.replace(e.a_small_summary(), stance=stance)
 
