@@ -49,6 +49,9 @@ class HomePage(QScrollArea):
         self.setFocusProxy(self._new)
         self._demo = quiet_button(_("Look around in a demo"))
         self._demo.clicked.connect(self._choose_demo)
+        # Until the sessions are here a press would lead nowhere, and be forgotten.
+        self._new.setEnabled(False)
+        self._demo.setEnabled(False)
 
         content = QWidget()
         content.setMaximumWidth(_WIDEST)
@@ -90,6 +93,8 @@ class HomePage(QScrollArea):
             _("A meeting stands here when it is over, ready to be told in short."),
         )
         self._new.show_icon()
+        self._new.setEnabled(True)
+        self._demo.setEnabled(True)
         self._demo.setVisible(not demo)
         self._new.show_main(not running)
         self._lay_out()
