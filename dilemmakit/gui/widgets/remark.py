@@ -1,7 +1,6 @@
 """A remark: something to know or to mend, with the one act that mends it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from dilemmakit.gui.theme.tokens import ICON
@@ -45,6 +44,9 @@ class Remark(QFrame):
         self.setAccessibleName(sentence)
         self.setVisible(bool(sentence))
         if sentence:
+            # Loading it costs milliseconds, and the first picture has no remark.
+            from PySide6.QtGui import QAccessible, QAccessibleEvent
+
             # A screen reader reads it out although the focus stays where it is.
             QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 

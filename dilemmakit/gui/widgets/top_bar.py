@@ -1,21 +1,17 @@
 """The bar above every page: the name, the screens there are, and the small settings menu."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QMenu, QPushButton
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton
 
 from dilemmakit.domain.vocabulary import Language
-from dilemmakit.gui.preferences import Appearance, Preferences
+from dilemmakit.gui.preferences import Preferences
 from dilemmakit.gui.theme.tokens import MARGIN, TOP_BAR
 from dilemmakit.gui.widgets.buttons import ActButton, quiet_button, small_button
 from dilemmakit.gui.widgets.texts import label
 from dilemmakit.wording import _
-
-OFFERED_LANGUAGES = (Language.DA, Language.EN)
 
 
 class TopBar(QFrame):
@@ -34,7 +30,7 @@ class TopBar(QFrame):
         self.setProperty("look", "bar")
         self.setFixedHeight(TOP_BAR)
         self._preferences = Preferences()
-        self._groups: list[QActionGroup] = []
+        self._spoken = Language.DA
         row = QHBoxLayout(self)
         row.setContentsMargins(MARGIN, 0, MARGIN - 8, 0)
         row.setSpacing(0)
@@ -61,10 +57,7 @@ class TopBar(QFrame):
         row.addWidget(self._leave)
         row.addSpacing(12)
         self._settings = quiet_button(_("Settings"))
-        self._spoken = Language.DA
-        menu = QMenu(self)
-        menu.aboutToShow.connect(self._fill_menu)
-        self._settings.setMenu(menu)
+        self._settings.clicked.connect(self._open_settings)
         row.addWidget(self._settings)
         self.show_demo(False)
 
@@ -79,62 +72,18 @@ class TopBar(QFrame):
         self._leave.setVisible(demo)
 
     def show_preferences(self, preferences: Preferences, spoken: Language) -> None:
-        """Tick what holds now in the settings menu."""
+        """Know what to tick when the settings are opened."""
         self._preferences, self._spoken = preferences, spoken
 
-    def _fill_menu(self) -> None:
-        """Make the menu when it is opened: the first picture does without."""
-        from dilemmakit.wording import terms
+    def _open_settings(self) -> None:
+        # The first picture does without the menu and its words.
+        from dilemmakit.gui.widgets.settings_menu import SettingsMenu
 
-        preferences = self._preferences
-        menu = self._settings.menu()
-        menu.clear()
-        self._groups.clear()
-        languages = [(one.value, terms.chosen_language(one)) for one in OFFERED_LANGUAGES]
-        self._add_group(menu, _("Language"), languages, self._spoken.value, self._choose_language)
-        looks = [
-            (Appearance.SYSTEM.value, _("As on the computer")),
-            (Appearance.LIGHT.value, _("Light")),
-            (Appearance.DARK.value, _("Dark")),
-        ]
-        chosen = preferences.appearance.value
-        self._add_group(menu, _("Colours of the app"), looks, chosen, self._choose_look)
-        room = [("light", _("Light, for a lit hall")), ("dark", _("Dark, for a dim hall"))]
-        chosen = "dark" if preferences.room_dark else "light"
-        self._add_group(menu, _("The room's screen"), room, chosen, self._choose_room)
-
-    def _add_group(
-        self,
-        menu: QMenu,
-        heading: str,
-        choices: Sequence[tuple[str, str]],
-        chosen: str,
-        choose: Callable[[QAction], None],
-    ) -> None:
-        inner = menu.addMenu(heading)
-        group = QActionGroup(inner)
-        for value, text in choices:
-            action = QAction(text, inner)
-            action.setCheckable(True)
-            action.setChecked(value == chosen)
-            action.setData(value)
-            group.addAction(action)
-            inner.addAction(action)
-        group.triggered.connect(choose)
-        self._groups.append(group)
-
-    def _choose_language(self, action: QAction) -> None:
-        self._prefer(replace(self._preferences, language=Language(action.data())))
-
-    def _choose_look(self, action: QAction) -> None:
-        self._prefer(replace(self._preferences, appearance=Appearance(action.data())))
-
-    def _choose_room(self, action: QAction) -> None:
-        self._prefer(replace(self._preferences, room_dark=action.data() == "dark"))
-
-    def _prefer(self, preferences: Preferences) -> None:
-        self._preferences = preferences
-        self.preferred.emit(preferences)
+        menu = SettingsMenu(self._settings, self._preferences, self._spoken)
+        menu.preferred.connect(self.preferred)
+        menu.aboutToHide.connect(menu.deleteLater)
+        corner = self._settings.mapToGlobal(self._settings.rect().bottomRight())
+        menu.popup(QPoint(corner.x() - menu.sizeHint().width(), corner.y()))
 
     def _choose(self, key: str, _checked: bool = True) -> None:
         self._tabs[key].setChecked(True)
