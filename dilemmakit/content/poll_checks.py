@@ -58,7 +58,7 @@ def poll_faults(document: Document) -> Iterator[Fault]:
             yield Fault((*path, "show"), ProblemCode.NO_RESULT_AT_TWIST)
     if polls and not any(_is_rating(poll) for _, poll in polls):
         yield Fault(("evaluation",), ProblemCode.NO_RATING)
-    yield from _steps(data, [word(poll, "id") for _, poll in polls])
+    yield from _steps(data, polls)
 
 
 def _ids(document: Document, polls: Polls) -> Iterator[Fault]:
@@ -121,15 +121,35 @@ def _shown_at_twist(data: dict[str, Any], poll_id: str | None) -> bool:
     )
 
 
-def _steps(data: dict[str, Any], poll_ids: list[str | None]) -> Iterator[Fault]:
-    there = [each for each in poll_ids if each is not None]
+def _steps(data: dict[str, Any], polls: Polls) -> Iterator[Fault]:
+    """Check that the screens show polls that there are, and ask each in its own round."""
+    rounds = {word(poll, "id"): path[1] for path, poll in polls}
+    there = [each for each in rounds if each is not None]
+    asked: set[str] = set()
+    astray = False
     for index, planned in rows(data, "rounds"):
         for position, step in rows(planned, "screen", "steps"):
             path: FieldPath = ("rounds", index, "screen", "steps", position)
             given, view = word(step, "poll"), word(step, "view")
-            if given is not None and given not in there:
+            if given is None:
+                if view is not None and view in _OF_A_POLL:
+                    astray = True
+                    yield Fault((*path, "view"), ProblemCode.VIEW_NEEDS_POLL, {"view": view})
+                continue
+            own = rounds.get(given)
+            if not isinstance(own, int):
+                astray = True
                 args: dict[str, str | int] = {"given": given, "allowed": ", ".join(there)}
                 yield Fault((*path, "poll"), ProblemCode.UNKNOWN_POLL, args)
-            elif given is None and view in _OF_A_POLL:
-                args = {"view": str(view)}
-                yield Fault((*path, "view"), ProblemCode.VIEW_NEEDS_POLL, args)
+            elif own > index:
+                yield Fault((*path, "poll"), ProblemCode.POLL_NOT_YET, {"given": given})
+            elif view == View.POLL_OPEN and own != index:
+                yield Fault((*path, "poll"), ProblemCode.POLL_ELSEWHERE, {"given": given})
+            if view == View.POLL_OPEN:
+                asked.add(given)
+    for path, poll in polls:
+        given = word(poll, "id")
+        # A picture that names no poll, or another, is most likely the one that is missing.
+        if given is not None and given not in asked and not astray:
+            code = ProblemCode.POLL_NEVER_ASKED
+            yield Fault((*path, "id"), code, {"given": given}, Severity.WARNING)

@@ -103,6 +103,9 @@ class ProblemCode(StrEnum):
     PAIR_ALONE = "pair_alone"  # field, given
     NO_RATING = "no_rating"
     RATING_IN_ROOM = "rating_in_room"  # field
+    POLL_ELSEWHERE = "poll_elsewhere"  # field, given
+    POLL_NOT_YET = "poll_not_yet"  # field, given
+    POLL_NEVER_ASKED = "poll_never_asked"  # field, given
     UNKNOWN_POLL = "unknown_poll"  # field, given, allowed
     VIEW_NEEDS_POLL = "view_needs_poll"  # field, view
     SCRIPT_TOO_LONG = "script_too_long"  # field, words, most

@@ -83,6 +83,15 @@ def _poll_template(code: C) -> str | None:
                 "{field} is {given}, but the plan's shows of opinion are {allowed}. "
                 "Choose one of those."
             )
+        case C.POLL_ELSEWHERE:
+            return _("{field} is {given}, which belongs to another round. Open it in that round.")
+        case C.POLL_NOT_YET:
+            return _(
+                "{field} is {given}, which is asked in a later round. Move this picture to a place "
+                "after it."
+            )
+        case C.POLL_NEVER_ASKED:
+            return _("No picture asks {given}. Add one to its round, with view: poll_open.")
         case C.VIEW_NEEDS_POLL:
             return _("The picture {view} shows an answer. Add poll: with the id of a question.")
         case C.UNKNOWN_USE:

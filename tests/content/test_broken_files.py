@@ -59,7 +59,7 @@ EXPECTED: dict[str, list[tuple[int, int, C]]] = {
     "no-rating.yaml": [(112, 1, C.NO_RATING)],
     "no-result-at-twist.yaml": [(62, 9, C.NO_RESULT_AT_TWIST)],
     "no-second-stance.yaml": [(23, 1, C.STANCE_ROUNDS)],
-    "no-twist-between.yaml": [(83, 5, C.NO_TWIST_BETWEEN)],
+    "no-twist-between.yaml": [(56, 60, C.POLL_NOT_YET), (83, 5, C.NO_TWIST_BETWEEN)],
     "not-a-date.yaml": [(41, 5, C.WANTS_DATE)],
     "not-utf-8.yaml": [(6, 12, C.NOT_UTF8)],
     "nul.yaml": [(6, 11, C.HIDDEN_CHARACTER)],
@@ -67,7 +67,10 @@ EXPECTED: dict[str, list[tuple[int, int, C]]] = {
     "number-wanted.yaml": [(17, 21, C.WANTS_WHOLE_NUMBER)],
     "pair-alone.yaml": [(111, 9, C.PAIR_ALONE)],
     "percent-first.yaml": [(32, 11, C.SIGN_FIRST)],
+    "poll-elsewhere.yaml": [(96, 29, C.POLL_ELSEWHERE)],
     "poll-id-twice.yaml": [(106, 9, C.ID_TWICE)],
+    "poll-never-asked.yaml": [(105, 9, C.POLL_NEVER_ASKED)],
+    "poll-not-yet.yaml": [(79, 39, C.POLL_NOT_YET)],
     "python-object.yaml": [(6, 8, C.TAG)],
     "quote-not-closed.yaml": [(89, 14, C.QUOTE_NOT_CLOSED)],
     "rating-in-room.yaml": [(111, 9, C.RATING_IN_ROOM)],
@@ -83,7 +86,7 @@ EXPECTED: dict[str, list[tuple[int, int, C]]] = {
     "sign-first.yaml": [(6, 8, C.SIGN_FIRST)],
     "stance-without-poll.yaml": [(41, 5, C.STANCE_WITHOUT_POLL)],
     "stances-not-paired.yaml": [(61, 9, C.PAIR_ALONE), (98, 5, C.STANCES_NOT_PAIRED)],
-    "stances-reversed.yaml": [(42, 5, C.STANCES_REVERSED)],
+    "stances-reversed.yaml": [(42, 5, C.STANCES_REVERSED), (86, 60, C.POLL_NOT_YET)],
     "tab.yaml": [(14, 1, C.TAB)],
     "tag.yaml": [(6, 8, C.TAG)],
     "text-after-quote.yaml": [(6, 14, C.TEXT_AFTER_QUOTE)],
@@ -112,7 +115,12 @@ EXPECTED: dict[str, list[tuple[int, int, C]]] = {
     "year-missing-word.yaml": [(40, 55, C.WANTS_YEAR)],
     "yes-for-true.yaml": [(138, 9, C.WANTS_TRUE_OR_FALSE)],
 }
-WARNED = {"comma-made-two.yaml", "kiosk-for-many.yaml", "script-too-long.yaml"}
+WARNED = {
+    "comma-made-two.yaml",
+    "kiosk-for-many.yaml",
+    "poll-never-asked.yaml",
+    "script-too-long.yaml",
+}
 
 
 def test_every_broken_file_stands_in_the_table() -> None:
