@@ -128,8 +128,11 @@ class StorageBusy(StorageFault):
     """Another program holds the database."""
 
 
+@dataclass(eq=False)
 class StorageMoved(StorageFault):
-    """The database was moved or deleted while open."""
+    """The database was moved or deleted while open; `copy` is where what it held was saved."""
+
+    copy: str = ""
 
 
 class StorageMissing(StorageFault):

@@ -5,11 +5,11 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QFileSystemWatcher, QObject, QStandardPaths, Slot
+from PySide6.QtCore import QFileSystemWatcher, QObject, QStandardPaths, QTimer, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox
 
-from dilemmakit.domain.errors import DilemmakitError
+from dilemmakit.domain.errors import DilemmakitError, StorageMoved
 from dilemmakit.domain.session import Session
 from dilemmakit.domain.vocabulary import Language, SessionState
 from dilemmakit.gui.after.page import AfterPage
@@ -23,6 +23,8 @@ from dilemmakit.gui.widgets.save_dialog import ask_where
 from dilemmakit.services.desk import Desk
 from dilemmakit.wording import _, language
 from dilemmakit.wording.messages import error_sentence
+
+PLACE_CHECK_MILLISECONDS = 2000
 
 
 class Conductor(QObject):
@@ -44,12 +46,17 @@ class Conductor(QObject):
         window.home_chosen.connect(self.show_home)
         window.demo_left.connect(self._leave_demo)
         window.reworded.connect(self._reword)
+        self._guard = QTimer(self)
+        self._guard.setInterval(PLACE_CHECK_MILLISECONDS)
+        self._guard.timeout.connect(self._live.check_place)
         self._watcher = QFileSystemWatcher([str(desk.folder.path)], self)
         self._watcher.directoryChanged.connect(self._look_for_second_start)
 
     def begin(self) -> None:
         """Fill home; after a crash, open the meeting that was running where it stood."""
         self._fill_home()
+        self._guard.start()
+        self._live.back_up("start").failed.connect(self._tell)
         if self._desk.folder.ended_uncleanly:
             for line in self._live.session_lines():
                 if line.state is SessionState.RUNNING:
@@ -201,6 +208,7 @@ class Conductor(QObject):
     def show_after(self) -> None:
         """Show the summary of the session at hand, its pages as they will leave the house."""
         self._leave_page()
+        self._live.back_up("after")
         page = AfterPage()
         page.show_session(self._session, self._live.five_lines())
         page.lines_edited.connect(self._keep_lines)
@@ -261,8 +269,12 @@ class Conductor(QObject):
     @Slot(object)
     def _tell(self, error: DilemmakitError) -> None:
         """Say what went wrong above the page; the console says it beside what was typed."""
+        sentence = error_sentence(error)
         if not self._evening.is_on:
-            self._window.show_fault(error_sentence(error))
+            self._window.show_fault(sentence)
+        elif isinstance(error, StorageMoved):
+            self._evening.show_fault(sentence)
+            self._guard.stop()
 
     @Slot(str)
     def _look_for_second_start(self, _folder: str) -> None:

@@ -60,6 +60,11 @@ class Evening(QObject):
         self._show_time()
         self._tick.start()
 
+    def show_fault(self, sentence: str) -> None:
+        """Say above the round what went wrong with the data."""
+        if self._console is not None:
+            self._console.middle.fault.show_remark(sentence)
+
     def finish(self) -> None:
         """Take the room's picture down; what is typed has been stored by the console."""
         self._tick.stop()

@@ -271,6 +271,17 @@ class LiveSession(QObject):
             self.leave_session()
         return True
 
+    def check_place(self) -> None:
+        """Notice a database that was moved or deleted while open, before anything is lost."""
+        try:
+            self._desk.check_place()
+        except DilemmakitError as error:
+            self.failed.emit(error)
+
+    def back_up(self, reason: str) -> Job:
+        """Keep a dated copy beside the screen; `reason` is one word for its name."""
+        return run_in_background(self, partial(self._desk.back_up, reason, self.now()))
+
     def open_demo(self) -> bool:
         """Look around in a demonstration, kept apart from the real sessions."""
         return self._take(partial(self._desk.open_demo, self.now()))

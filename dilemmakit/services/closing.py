@@ -15,7 +15,8 @@ from dilemmakit.services.summarising import summarise
 from dilemmakit.storage import sessions
 from dilemmakit.storage.engine import Database
 
-_COUNTED = frozenset({PollState.CLOSED, PollState.SHOWN})
+_SHOWN = frozenset({PollState.SHOWN})
+_COUNTED = _SHOWN | {PollState.CLOSED}
 
 
 def close_session(database: Database, session: Session, now: datetime) -> Session:
@@ -44,9 +45,13 @@ def close_session(database: Database, session: Session, now: datetime) -> Sessio
 
 
 def summary(database: Database, session: Session, now: datetime) -> Summary:
-    """Return the session's summary as it stands now. Raises StorageFault."""
+    """Return the session's summary as it stands now. Raises StorageFault.
+
+    While the meeting runs it tells no result that the room has not seen.
+    """
+    told = _COUNTED if session.state is SessionState.CLOSED else _SHOWN
     with database.read() as db:
-        return summarise(session, results_of(db, session, _COUNTED), now)
+        return summarise(session, results_of(db, session, told), now)
 
 
 def set_five_lines(database: Database, session: Session, lines: FiveLines) -> Session:

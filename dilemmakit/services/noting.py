@@ -19,9 +19,11 @@ def new_note_id() -> str:
 
 
 def add_note(database: Database, session: Session, note: Note) -> Session:
-    """Store a new note. Raises NoteEmpty."""
+    """Store a new note; the same one again is stored once. Raises NoteEmpty."""
     cleaned = _cleaned(note)
     with database.write() as db:
+        if any(stored.id == note.id for stored in notes.notes_of(db, session.id)):
+            return read_session(db, session.id)
         notes.insert_note(db, session.id, cleaned)
         update_session(db, session.id)
         return read_session(db, session.id)

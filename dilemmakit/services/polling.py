@@ -45,8 +45,12 @@ VOIDED = "voided"
 
 
 def planned_as_poll(session: Session, planned: PlannedPoll, round_id: str, entry: Entry) -> Poll:
-    """Return a poll ready to be opened, asked in a way the meeting's form allows."""
+    """Return a poll ready to be opened, asked in a way the meeting's form allows.
+
+    `entry` is how this meeting answers in secret; what is open is answered as the plan has it.
+    """
     way = allowed_way(session.meeting_form, planned)
+    chosen = way.secrecy is Secrecy.SECRET and entry in way.entries
     return Poll(
         id=new_id(),
         round_id=round_id,
@@ -55,7 +59,7 @@ def planned_as_poll(session: Session, planned: PlannedPoll, round_id: str, entry
         items=(),
         secrecy=way.secrecy,
         entries=way.entries,
-        entry=entry if entry in way.entries else way.entries[0],
+        entry=entry if chosen else way.entries[0],
         show=planned.show,
         pair=planned.pair if way.paired else None,
         quorum=planned.quorum,
@@ -231,7 +235,8 @@ def void_poll(database: Database, session: Session, poll_id: str, now: datetime)
         update_poll(db, poll.id, state=PollState.VOIDED)
         _mended(db, session, poll, VOIDED, now)
         planned = session.plan.poll(poll.planned_id)
-        insert_poll(db, session.id, planned_as_poll(session, planned, poll.round_id, poll.entry))
+        fresh = planned_as_poll(session, planned, poll.round_id, poll.entry)
+        insert_poll(db, session.id, replace(fresh, entry=poll.entry))
         return _saved(db, session)
 
 

@@ -3,14 +3,19 @@
 import hashlib
 import json
 from collections import defaultdict
-from dataclasses import asdict, replace
+from dataclasses import fields, is_dataclass, replace
 from datetime import date, datetime
 
 from dilemmakit import __version__
 from dilemmakit.domain import summary as s
 from dilemmakit.domain.note import Note
 from dilemmakit.domain.poll import Poll
-from dilemmakit.domain.result import ChoiceResult, ConsentResult, MeasuredResult
+from dilemmakit.domain.result import (
+    ChoiceResult,
+    ConsentCount,
+    ConsentResult,
+    MeasuredResult,
+)
 from dilemmakit.domain.session import Session
 from dilemmakit.domain.timing import used_seconds
 from dilemmakit.domain.vocabulary import (
@@ -91,18 +96,30 @@ def summarise(session: Session, results: Results, now: datetime) -> s.Summary:
 
 
 def checksum(summary: s.Summary) -> str:
-    """Return the first 16 hex digits of the SHA-256 over the summary's content."""
-    plain = asdict(replace(summary, checksum=""))
-    text = json.dumps(plain, sort_keys=True, default=_plain, ensure_ascii=False)
+    """Return the first 16 hex digits of the SHA-256 over what the summary says.
+
+    Ids that were drawn at random are left out: the same evening gives the same sum.
+    """
+    said = _said(replace(summary, session_id="", checksum=""))
+    text = json.dumps(said, sort_keys=True, ensure_ascii=False)
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
-def _plain(value: object) -> object:
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, frozenset):
-        return sorted(value)
-    raise TypeError(type(value).__name__)
+def _said(value: object) -> object:
+    match value:
+        case Note():
+            value = replace(value, id="", round_id="", revision=0, answers=None)
+        case ConsentCount():
+            value = replace(value, target="")
+        case tuple():
+            return [_said(one) for one in value]
+        case frozenset():
+            return sorted(map(str, value))
+        case date():
+            return value.isoformat()
+    if is_dataclass(value) and not isinstance(value, type):
+        return {field.name: _said(getattr(value, field.name)) for field in fields(value)}
+    return value
 
 
 def _head(session: Session) -> s.Head:

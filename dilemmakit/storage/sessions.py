@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
@@ -106,10 +106,10 @@ def load_session(db: Connection, session_id: str) -> Session:
 def update_session(db: Connection, session_id: str, **fields: Any) -> None:
     """Change fields of a session, by the names of `Session` and `saved_at`; its revision rises.
 
-    Every act but a ballot ends with this, so that the newer of two copies can be told; a ballot
-    leaves no trace but itself. Raises NotFound.
+    `saved_at` is this moment unless another is given. Every act but a ballot ends with this, so
+    that the newer of two copies can be told; a ballot leaves no trace but itself. Raises NotFound.
     """
-    values = _columns(fields)
+    values = _columns({"saved_at": datetime.now(UTC), **fields})
     statement = (
         update(_session)
         .where(_session.c.id == session_id)

@@ -90,6 +90,12 @@ def _storage_sentence(error: e.StorageFault) -> str:
             )
         case e.StorageBusy():
             text = _("Another program is using {path}. Close it, and try again.")
+        case e.StorageMoved(copy=copy) if copy:
+            text = _(
+                "The file {path} was moved or deleted while the app was open. Everything up to "
+                "now is saved in {copy}. Close the app, and give the copy the old name."
+            )
+            return text.format(path=path, copy=copy)
         case e.StorageMoved():
             text = _(
                 "The file {path} was moved or deleted while the app was open. "
