@@ -1,7 +1,7 @@
 """A meeting led through the services, the way a facilitator and an assistant would."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 import pytest
@@ -28,7 +28,6 @@ class Meeting:
     database: Database
     session: Session
     now: datetime = FIRST_EVENING
-    notes: int = field(default=0)
 
     def do(self, act: Act, *given: object) -> Session:
         """Do one service's act, and hold what it returns."""
@@ -84,8 +83,7 @@ class Meeting:
         self.do(polling.close_poll, self.poll(planned_id).id)
 
     def note(self, kind: NoteKind, text: str, **more: object) -> Note:
-        self.notes += 1
-        note = Note(f"note-{self.notes}", kind, text, self.session.round.id, **more)  # type: ignore[arg-type]
+        note = Note(noting.new_note_id(), kind, text, self.session.round.id, **more)  # type: ignore[arg-type]
         self.do(noting.add_note, note)
         return note
 

@@ -357,6 +357,14 @@ def test_an_empty_note_is_refused_and_a_hostile_one_is_cleaned(meeting: Meeting)
         meeting.refuses(NoteEmpty, noting.change_note, type(note)(note.id, note.kind, text, "r"))
 
 
+def test_a_note_sent_twice_is_one_note(meeting: Meeting) -> None:
+    """Whoever does not know whether it was kept may press again."""
+    before = meeting.session
+    note = meeting.note(NoteKind.CONDITION, "Vi hører om et halvt år.")
+    assert noting.add_note(meeting.database, before, note) == meeting.session
+    assert len(meeting.session.notes) == 1
+
+
 def test_a_note_changed_elsewhere_is_not_overwritten(meeting: Meeting) -> None:
     meeting.note(NoteKind.CONDITION, "Vi hører om et halvt år.")
     (read,) = meeting.session.notes

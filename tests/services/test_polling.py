@@ -258,6 +258,25 @@ def test_the_way_to_answer_is_chosen_before_the_first_answer(meeting: Meeting) -
     meeting.refuses(WrongState, polling.set_entry, poll_id, Entry.SLIPS)
 
 
+@pytest.mark.parametrize("entry", [Entry.SLIPS, Entry.KIOSK, Entry.HANDS])
+def test_what_is_secret_is_answered_as_the_meeting_chose_and_what_is_open_by_hand(
+    database: Database, entry: Entry
+) -> None:
+    """The plan's first way is the default; slips are chosen for secrecy and for nothing else."""
+    session = a_running_meeting(database, a_draft(entry=entry)).session
+    ways = {poll.planned_id: poll.entry for poll in session.polls}
+    assert ways == {"before": entry, "after": entry, "rating": entry, "consent": Entry.HANDS}
+
+
+def test_a_poll_asked_anew_is_answered_in_the_same_way(meeting: Meeting) -> None:
+    meeting.note(NoteKind.PRINCIPLE, "Spørg, mens der kan svares.")
+    consent = meeting.poll("consent").id
+    meeting.do(polling.set_entry, consent, Entry.KIOSK)
+    meeting.do(polling.open_poll, consent)
+    meeting.do(polling.void_poll, consent, meeting.now)
+    assert meeting.poll("consent").entry is Entry.KIOSK
+
+
 def test_a_way_that_the_plan_does_not_have_is_refused(meeting: Meeting) -> None:
     poll_id = meeting.poll("before").id
     for entry in (Entry.CARDS, Entry.TABLE_TALLY):
@@ -513,8 +532,6 @@ def test_consents_shown_by_hand_are_shown_however_few_there_are(database: Databa
     meeting.note(NoteKind.PRINCIPLE, "Spørg, mens der kan svares.")
     meeting.go_to(View.POLL_OPEN, "consent")
     consent = meeting.poll("consent")
-    assert consent.entry is Entry.HANDS or consent.entries[0] is Entry.HANDS
-    meeting.do(polling.set_entry, consent.id, Entry.HANDS)
     meeting.do(polling.record_hands, consent.id, ((((1, 3), (0, 1)),),), meeting.now)
     meeting.close_poll("consent")
     meeting.go_to(View.CONSENT)
