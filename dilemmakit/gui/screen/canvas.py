@@ -85,10 +85,10 @@ class Canvas:
         return [Column(self.left + index * (width + gap), width) for index in range(count)]
 
     @contextmanager
-    def reversed(self) -> Iterator[None]:
-        """Write in the ground's colour within the block, for text on a filled band."""
+    def writing_in(self, ink: str) -> Iterator[None]:
+        """Write in another colour within the block, for text on something filled."""
         kept = self.palette
-        self.palette = replace(kept, ink=kept.ground, soft=kept.ground)
+        self.palette = replace(kept, ink=ink, soft=ink)
         try:
             yield
         finally:

@@ -50,7 +50,7 @@ def draw_foot(canvas: Canvas, view: RoomView, pages: int) -> None:
     canvas.fill(0, top, canvas.width, tokens.ROOM_BAND, colours.ink)
     facts = " · ".join(part for part in (band_words(view.band), page) if part)
     middle = top + tokens.ROOM_BAND / 2
-    with canvas.reversed():
+    with canvas.writing_in(colours.ground):
         bold = Style(tokens.ROOM_BAND_TEXT, bold=True)
         taken = canvas.line(terms.band(), bold, canvas.left, middle + tokens.ROOM_BAND_TEXT * 0.36)
         if facts:

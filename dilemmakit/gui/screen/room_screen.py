@@ -23,7 +23,7 @@ class RoomScreen(QWidget):
     It never takes the keyboard from the console.
     """
 
-    def __init__(self, parent: QWidget | None = None, *, dark: bool = False) -> None:
+    def __init__(self, dark: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._picture = Picture(dark)
         self._dark = dark
@@ -103,7 +103,7 @@ class RoomScreen(QWidget):
 class RoomPicture(QWidget):
     """The console's live picture of what the room sees, as wide as it is given room for."""
 
-    def __init__(self, parent: QWidget | None = None, *, dark: bool = False) -> None:
+    def __init__(self, dark: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._picture = Picture(dark)
         self._picture.shape = self._ratio = tokens.ROOM_WIDTH / tokens.ROOM_HEIGHT

@@ -109,6 +109,11 @@ def lay(
     return _lay(runs, style, round(width, 3), ink, soft, lines)
 
 
+def measure(text: str, style: Style, width: float, lines: int = 0) -> Block:
+    """Return text laid out to be measured, not drawn; `lines` as for `lay`."""
+    return lay(text, style, width, "#000000", "#000000", lines)
+
+
 @lru_cache(maxsize=4096)
 def _lay(
     runs: tuple[Run, ...], style: Style, width: float, ink: str, soft: str, lines: int

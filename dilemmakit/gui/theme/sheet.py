@@ -2,7 +2,7 @@
 
 # Qt adds border and padding to min-height: a control of 40 px is 38 and a border of 1.
 SHEET = """
-QWidget { color: $ink; font-size: 15px; }
+QWidget { color: $ink; }
 QMainWindow, QDialog, QStackedWidget, QScrollArea { background: $ground; }
 QScrollArea { border: none; }
 QScrollArea > QWidget > QWidget { background: transparent; }
