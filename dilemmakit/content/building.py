@@ -24,7 +24,7 @@ from dilemmakit.domain.problem import ProblemCode
 
 try:
     from yaml._yaml import CParser as _Parser
-except ImportError:  # PyYAML built without libyaml: ten times slower, the same rules
+except ImportError:  # PyYAML built without libyaml is ten times slower and a little stricter.
     from yaml import SafeLoader as _Parser  # type: ignore[assignment]
 
 DEPTH_LIMIT = 20

@@ -15,7 +15,7 @@ from dilemmakit.content.case_model import CASE_SCHEMA, CaseModel
 from dilemmakit.content.field_faults import field_faults
 from dilemmakit.content.plan_checks import plan_faults
 from dilemmakit.content.plan_model import PLAN_SCHEMA, PlanModel
-from dilemmakit.content.reading import Document, Fault, parse, read_document
+from dilemmakit.content.reading import Document, Fault, read_document
 from dilemmakit.domain.case import Case
 from dilemmakit.domain.plan import Plan
 from dilemmakit.domain.problem import Problem, ProblemCode, Severity
@@ -64,12 +64,6 @@ def read_case(path: Path) -> Reading[Case]:
 def read_plan(path: Path) -> Reading[Plan]:
     """Return the plan in a file, or all that is wrong with it; never raises for its content."""
     loaded = load(path, PLAN)
-    return Reading(loaded.model.to_domain() if loaded.model else None, loaded.problems)
-
-
-def case_from_text(text: str, name: str) -> Reading[Case]:
-    """Return the case in a text that is still being written; `name` stands for its path."""
-    loaded = judge(*parse(text, name), CASE)
     return Reading(loaded.model.to_domain() if loaded.model else None, loaded.problems)
 
 

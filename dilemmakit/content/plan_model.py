@@ -4,7 +4,7 @@ from typing import Annotated, Any
 
 from pydantic import Field
 
-from dilemmakit.content.case_model import (
+from dilemmakit.content.case_parts import (
     AudienceWord,
     ChangeModel,
     LanguageWord,

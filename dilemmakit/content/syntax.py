@@ -10,7 +10,7 @@ from dilemmakit.domain.problem import ProblemCode
 # The parser's phrase, what it was doing, and the mistake. The first that fits counts.
 _PHRASES: tuple[tuple[str, str, ProblemCode], ...] = (
     ("mapping values are not allowed", "", ProblemCode.COLON_IN_TEXT),
-    ("block sequence entries are not allowed", "", ProblemCode.LIST_ON_FIELD_LINE),
+    ("sequence entries are not allowed", "", ProblemCode.LIST_ON_FIELD_LINE),
     ("could not find expected ':'", "", ProblemCode.COLON_MISSING),
     ("',' or ']'", "", ProblemCode.LIST_NOT_CLOSED),
     ("',' or '}'", "", ProblemCode.MAP_NOT_CLOSED),
