@@ -4,6 +4,9 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
+WIDEST = 900
+"""Longer lines than these are not read aloud without losing one's place."""
+
 
 class _Sheet(QFrame):
     """Gives its content all the room there is, and asks for as little as it can live with.
@@ -23,7 +26,7 @@ class _Sheet(QFrame):
         if arranged is None:
             return QSize(0, 0)
         if arranged.hasHeightForWidth():
-            return QSize(0, arranged.totalMinimumHeightForWidth(max(1, self.width())))
+            return QSize(0, arranged.totalMinimumHeightForWidth(max(1, min(self.width(), WIDEST))))
         return QSize(0, arranged.totalMinimumSize().height())
 
     def sizeHint(self) -> QSize:
@@ -31,7 +34,8 @@ class _Sheet(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._content.setGeometry(self.rect())
+        widest = min(self.width(), WIDEST)
+        self._content.setGeometry(0, 0, widest, self.height())
         if event.size().width() != event.oldSize().width():
             self.updateGeometry()
 

@@ -15,7 +15,6 @@ from dilemmakit.gui.widgets.texts import label
 from dilemmakit.wording import _
 
 _MOST = 999
-_TOP = Qt.AlignmentFlag.AlignTop
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 
@@ -32,7 +31,7 @@ class CountField(QLineEdit):
         self.setAccessibleName(name)
         self.setValidator(QIntValidator(0, _MOST, self))
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        pixels, width, height = (TITLE_PX, 80, 46) if large else (HEADING_PX, 42, 38)
+        pixels, width, height = (TITLE_PX, 66, 46) if large else (HEADING_PX, 42, 38)
         self.setFixedSize(width, height)
         self.setStyleSheet(
             f"QLineEdit {{ font-size: {pixels}px; font-weight: bold; padding: 0; min-height: 0; }}"
@@ -154,19 +153,22 @@ class HandsGrid(QWidget):
         self._column.insertWidget(0, self._grid_widget)
 
     def _add_choice(self, grid: QGridLayout, row: int, item: Item) -> int:
-        """Add a line for each option; return the row after them."""
+        """Add the options side by side; return the row after them."""
+        line = QHBoxLayout()
+        line.setSpacing(6)
         slot: list[tuple[Value, CountField]] = []
         for target in item.targets:
             field = CountField(_("{option}, hands").format(option=target.label), large=True)
-            grid.addWidget(Mark(target.id, 32), row, 0, _MIDDLE)
-            grid.addWidget(field, row, 1, 1, 2, _MIDDLE)
-            grid.addWidget(label(target.label), row, 3, 1, 11, _MIDDLE)
+            line.addWidget(Mark(target.id, 36))
+            line.addWidget(field)
+            line.addSpacing(8)
             slot.append((target.id, field))
-            row += 1
         field = CountField(_("Blank, hands"), large=True)
-        grid.addWidget(field, row, 1, 1, 2, _MIDDLE)
-        grid.addWidget(label(_("blank")), row, 3, 1, 11, _MIDDLE)
+        line.addWidget(label(_("blank")))
+        line.addWidget(field)
+        line.addStretch(1)
         slot.append((None, field))
+        grid.addLayout(line, row, 0, 1, 15)
         self._fields.append([slot])
         return row + 1
 

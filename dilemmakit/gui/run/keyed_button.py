@@ -16,11 +16,12 @@ _BETWEEN = 10
 class KeyedButton(QPushButton):
     """Words in the button's own weight, the key beside them in the small one."""
 
-    def __init__(self, key: str, icon_name: str = "") -> None:
+    def __init__(self, key: str, *, has_icon: bool = False) -> None:
         super().__init__()
         self._words = ""
         self._key = key
-        self._icon_name = icon_name
+        self._has_icon = has_icon
+        self._icon_name = ""
         self._icon: QIcon | None = None
         self.setMinimumHeight(CONTROL)
 
@@ -48,16 +49,23 @@ class KeyedButton(QPushButton):
             self.updateGeometry()
             self.update()
 
-    def show_icon(self) -> None:
+    def show_icon(self, name: str) -> None:
+        """Stand beside another icon; it is fetched only once icons are."""
+        if name != self._icon_name:
+            self._icon_name = name
+            if self._icon is not None:
+                self.fetch_icon()
+
+    def fetch_icon(self) -> None:
+        """Fetch the icon, which the first picture does without."""
         from dilemmakit.gui.theme.icons import icon
 
-        if self._icon_name:
-            self._icon = icon(self._icon_name, colours().ink)
-            self.update()
+        self._icon = icon(self._icon_name, colours().ink)
+        self.update()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.PaletteChange and self._icon is not None:
-            self.show_icon()
+            self.fetch_icon()
         super().changeEvent(event)
 
     @property
@@ -67,7 +75,7 @@ class KeyedButton(QPushButton):
     def sizeHint(self) -> QSize:
         words = QFontMetrics(font(BODY_PX, bold=True)).horizontalAdvance(self._words)
         key = QFontMetrics(font(NOTE_ROW_PX)).horizontalAdvance(self._key)
-        icon = ICON + 8 if self._icon_name else 0
+        icon = ICON + 8 if self._has_icon else 0
         return QSize(icon + words + _BETWEEN + key + 2 * _PADDING, CONTROL)
 
     def minimumSizeHint(self) -> QSize:
@@ -82,7 +90,7 @@ class KeyedButton(QPushButton):
         paint = colours()
         ink = paint.on_accent if self._bold else paint.ink
         inner = self.rect().adjusted(_PADDING, 0, -_PADDING, 0)
-        if self._icon_name:
+        if self._has_icon:
             if self._icon is not None:
                 place = QRect(0, 0, ICON, ICON)
                 place.moveCenter(inner.center())

@@ -47,7 +47,7 @@ class KindRow(QWidget):
         self._menu = QMenu(self._other)
         self._value_menu = QMenu(self)
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 1, 0)
+        self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
         self._row.setAlignment(Qt.AlignmentFlag.AlignLeft)
         self._shown: tuple[object, ...] = ()
@@ -90,6 +90,8 @@ class KindRow(QWidget):
             self._segments[choice.id] = segment
             self._row.addWidget(segment)
         self._other = _segment("", "")
+        # The theme lays each segment's end under the next one; the last has none.
+        self._other.setStyleSheet("margin-right: 0px;")
         self._menu = QMenu(self._other)
         for choice in self._others:
             self._menu.addAction(choice.marked).triggered.connect(partial(self.show_choice, choice))

@@ -3,7 +3,8 @@
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from dilemmakit.domain.session import Session
 from dilemmakit.domain.timing import clock
@@ -17,12 +18,6 @@ from dilemmakit.gui.widgets.texts import label
 from dilemmakit.wording import _, _p, formats
 
 _REASON_WIDTH = 210
-
-
-def _elastic(text_label: QLabel) -> QLabel:
-    """Let a label give way where the bar gets narrow."""
-    text_label.setMinimumWidth(0)
-    return text_label
 
 
 def pace_words(behind_minutes: int) -> str:
@@ -61,31 +56,34 @@ class MeetingBar(QFrame):
         self._clock.setFont(font(CLOCK_PX, bold=True, tabular=True))
         self._end = label(role="strong")
         self._pace = label(role="soft")
-        self._municipality = _elastic(label(role="label"))
-        self._case = _elastic(label(role="label"))
+        self._municipality = label(role="label")
+        self._case = label(role="label")
         for right in (self._municipality, self._case):
             right.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self._blank = KeyedButton("B", "mdi6.monitor-off")
+        self._blank = KeyedButton("B", has_icon=True)
         self._blank.clicked.connect(self.toggle_blank)
         self._reason = label(role="label", wrap=True)
         self._reason.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._reason.setFixedWidth(_REASON_WIDTH)
         self._next = KeyedButton("Page Down")
         self._next.clicked.connect(self._choose_next)
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(CONSOLE_COLUMN_MARGIN, 0, CONSOLE_COLUMN_MARGIN, 0)
         row.setSpacing(24)
         row.addWidget(self._clock)
         row.addLayout(_pair(self._end, self._pace))
-        row.addStretch(1)
-        row.addLayout(_pair(self._municipality, self._case))
+        self._whose = QWidget()
+        self._whose.setLayout(_pair(self._municipality, self._case))
+        # It takes what is left over, and nothing where nothing is.
+        self._whose.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        row.addWidget(self._whose, 1)
         row.addWidget(self._blank)
         row.addWidget(self._reason)
         row.addWidget(self._next)
 
     def show_icons(self) -> None:
         """Fetch the icons, which the first picture does without."""
-        self._blank.show_icon()
+        self._blank.fetch_icon()
 
     def show_time(self, session: Session, now: datetime) -> None:
         """Show the clock, and where the meeting stands against its plan."""
@@ -100,6 +98,7 @@ class MeetingBar(QFrame):
         self._municipality.setText(session.municipality.label)
         self._case.setText(session.case.title)
         self._is_blank = session.blank
+        self._blank.show_icon("mdi6.eye-outline" if session.blank else "mdi6.monitor-off")
         self._blank.show_words(_("Show to the room") if session.blank else _("Hide from the room"))
         reason = why_not_next(session)
         self._next.show_words(next_words(session, next_act(session)))
@@ -108,6 +107,16 @@ class MeetingBar(QFrame):
         self._next.setAccessibleDescription(reason or _p("key", "Page Down"))
         self._reason.setText(reason)
         self._reason.setVisible(bool(reason))
+        self._row.activate()
+        self._fit_whose()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_whose()
+
+    def _fit_whose(self) -> None:
+        for whose in (self._municipality, self._case):
+            whose.setVisible(whose.sizeHint().width() <= self._whose.width())
 
     @property
     def next_words(self) -> str:
@@ -134,6 +143,7 @@ class MeetingBar(QFrame):
 
 def _pair(upper: QLabel, lower: QLabel) -> QVBoxLayout:
     column = QVBoxLayout()
+    column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(0)
     column.addStretch(1)
     column.addWidget(upper)

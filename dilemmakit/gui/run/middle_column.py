@@ -43,6 +43,7 @@ class MiddleColumn(SheetScroll):
         self._kiosk: KioskPlace | None = None
         self._chosen: str | None = None
         self._step = ("", -1)
+        self._asked: tuple[object, ...] = ()
         self.fault = Remark()
         self.fault.acted.connect(self.fault_retried)
         self.confirmation = Confirmation()
@@ -53,6 +54,7 @@ class MiddleColumn(SheetScroll):
         self.strip.round_chosen.connect(self._choose_round)
         self.poll = PollPanel()
         self.notes = NotesPanel()
+        self._air = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(CONSOLE_MIDDLE_MARGIN, 24, CONSOLE_MIDDLE_MARGIN, 24)
         column.setSpacing(16)
@@ -60,12 +62,13 @@ class MiddleColumn(SheetScroll):
             column.addWidget(part)
         column.addWidget(self.strip)
         column.addWidget(self.poll)
-        column.addWidget(self.notes, 10)
-        column.addStretch(1)
+        column.addWidget(self.notes, 1)
+        column.addWidget(self._air, 1)
 
     def show_session(self, session: Session, now: datetime) -> None:
         """Show the round the session stands in."""
         before = self._session
+        asked = self._asked
         self._session, self._now = session, now
         step = (session.round.id, session.step_index)
         arrived = step != self._step or before is None or before.id != session.id
@@ -75,7 +78,8 @@ class MiddleColumn(SheetScroll):
         self.head.show_session(session, now)
         self.script.show_script(session.round.planned.script)
         self._show_controls(session)
-        if arrived:
+        # Whoever walks through the ways to answer with the arrow keys is left to it.
+        if arrived or (asked != self._asked and not self.poll.way.has_keys):
             self.listen()
 
     def show_kiosk(self, place: KioskPlace | None) -> None:
@@ -120,6 +124,7 @@ class MiddleColumn(SheetScroll):
         poll = chosen or own
         others = tuple(p for p in session.open_polls if own is None or p.id != own.id)
         self.strip.show_polls(session, others, self._chosen)
+        self._asked = () if poll is None else (poll.id, poll.state, poll.entry)
         if poll is not None:
             self.poll.show_poll(session, poll, self._kiosk)
         self.poll.setVisible(poll is not None)
@@ -129,4 +134,6 @@ class MiddleColumn(SheetScroll):
         today = self._now.astimezone().date() if self._now is not None else None
         if today is not None:
             self.notes.show_session(session, today)
-        self.notes.setVisible(bool(round_choices(session.round.planned)) and not busy)
+        notes = bool(round_choices(session.round.planned)) and not busy
+        self.notes.setVisible(notes)
+        self._air.setVisible(not notes)

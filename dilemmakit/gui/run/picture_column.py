@@ -15,8 +15,6 @@ from dilemmakit.gui.widgets.colours import is_dark
 from dilemmakit.gui.widgets.texts import divider, label
 from dilemmakit.wording import _
 
-_AS_TALL_AS_IT_IS = 16_777_215
-
 
 class PictureColumn(QWidget):
     """Signals: `held` with True or False, `back_chosen`, `page_turned` with a page from 0,
@@ -95,10 +93,15 @@ class PictureColumn(QWidget):
         column.addWidget(self._picture)
         column.addLayout(buttons)
         column.addWidget(self._turn)
-        column.addWidget(self._hint)
-        column.addWidget(self._alone)
-        column.addSpacing(12)
-        column.addWidget(self._after)
+        self._wordy = QWidget()
+        words = QVBoxLayout(self._wordy)
+        words.setContentsMargins(0, 0, 0, 0)
+        words.setSpacing(10)
+        words.addWidget(self._hint)
+        words.addWidget(self._alone)
+        words.addSpacing(12)
+        words.addWidget(self._after)
+        column.addWidget(self._wordy)
         column.addWidget(self._twist)
         column.addStretch(1)
         self.show_narrow(False)
@@ -108,7 +111,8 @@ class PictureColumn(QWidget):
         width = CONSOLE_LEFT if narrow else CONSOLE_RIGHT
         self.setFixedWidth(width)
         self._picture.setFixedWidth(width - 2 * CONSOLE_COLUMN_MARGIN)
-        self._hint.setMaximumHeight(0 if narrow else _AS_TALL_AS_IT_IS)
+        # The rounds beside it name the next one, too.
+        self._wordy.setVisible(not narrow)
         along = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         self._buttons.setDirection(along)
 

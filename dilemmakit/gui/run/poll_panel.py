@@ -122,7 +122,7 @@ class PollPanel(QWidget):
                 poll=poll_title(session, poll), secrecy=terms.secrecy(poll.secrecy)
             )
         )
-        self._mend.setVisible(is_open)
+        self._mend.setVisible(is_open and poll.cast > 0)
         self._last.setVisible(by_slips and poll.numbered)
         self._one.setVisible(by_slips and poll.numbered)
         self.way.setVisible(undecided and kiosk is None)

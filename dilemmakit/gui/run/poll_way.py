@@ -1,7 +1,7 @@
 """How a poll is answered, chosen before the first answer, and what to know by then."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from dilemmakit.domain.poll import Poll
 from dilemmakit.domain.session import Session
@@ -53,6 +53,12 @@ class PollWay(QWidget):
         said = warnings(session, poll)
         self._warnings.setText("\n".join(said))
         self._warnings.setVisible(bool(said))
+
+    @property
+    def has_keys(self) -> bool:
+        """Whether the keys choose between the ways right now."""
+        focus = QApplication.focusWidget()
+        return focus is not None and self.isVisible() and self.isAncestorOf(focus)
 
     @property
     def warnings(self) -> str:

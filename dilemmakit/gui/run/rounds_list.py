@@ -91,12 +91,15 @@ class RoundsModel(QAbstractListModel):
         return None
 
     def _read_out(self, stored: Round, used: int | None, *, here: bool) -> str:
-        words = _("{round}, planned {minutes} minutes").format(
-            round=stored.title, minutes=stored.minutes
-        )
-        if used is not None:
-            words = _("{words}, used {minutes}").format(words=words, minutes=used)
-        return _("{words}, now").format(words=words) if here else words
+        if used is None:
+            words = _("{round}, planned {planned} minutes").format(
+                round=stored.title, planned=stored.minutes
+            )
+        else:
+            words = _("{round}, planned {planned} minutes, used {used}").format(
+                round=stored.title, planned=stored.minutes, used=used
+            )
+        return _("Now: {round}").format(round=words) if here else words
 
 
 class RoundDelegate(QStyledItemDelegate):
@@ -168,6 +171,7 @@ class RoundsList(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setMinimumHeight(4 * _ROW)
         self.setAccessibleName(_("The rounds"))
         self.activated.connect(self._choose)
         self._here = -1

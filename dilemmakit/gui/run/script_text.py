@@ -139,6 +139,7 @@ class ScriptText(QScrollArea):
         column.addWidget(self._help)
         column.addStretch(1)
         self._column = column
+        self._grid = grid
         self.setWidget(content)
 
     def show_script(self, script: Script) -> None:
@@ -160,6 +161,9 @@ class ScriptText(QScrollArea):
         return self.verticalScrollBar().maximum() > 0
 
     def _whole_height(self) -> int:
+        # What was laid out before knows nothing yet of texts that were set just now.
+        self._grid.invalidate()
+        self._column.invalidate()
         return self._column.totalHeightForWidth(max(240, self.viewport().width()))
 
     def _fit(self) -> None:
