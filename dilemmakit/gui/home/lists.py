@@ -74,6 +74,7 @@ class SessionList(QWidget):
             row.clicked.connect(partial(self._choose, session_id))
             self._rows.append(row)
             self._column.insertWidget(position + 1, row)
+            row.show()
         follow(self, (*self._head_buttons, *self._rows))
         self._empty.setVisible(not self._texts)
         self._all.setVisible(len(self._texts) > count)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
@@ -104,7 +105,7 @@ class PreparePage(QStackedWidget):
         """Show a form; a stored one can be deleted."""
         self._title.setText(_("Prepare the session") if stored else _("New session"))
         self._check.show_stored(stored)
-        self._show(value)
+        self._show(value if stored else value.on_some_evening(date.today()))
 
     def show_checks(self, lines: Sequence[CheckLine]) -> None:
         """Show what is missing and what is in place."""

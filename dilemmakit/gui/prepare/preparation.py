@@ -8,7 +8,7 @@ from typing import Self
 from dilemmakit.domain.case import Case
 from dilemmakit.domain.meeting_form import allowed_entries
 from dilemmakit.domain.plan import Plan
-from dilemmakit.domain.session import Draft, Municipality, Session
+from dilemmakit.domain.session import Draft, Municipality, Session, SessionLine
 from dilemmakit.domain.vocabulary import (
     Audience,
     CouncilWord,
@@ -21,6 +21,7 @@ from dilemmakit.domain.vocabulary import (
 STANCE_ROUNDS = (RoundKind.FIRST_STANCE, RoundKind.SECOND_STANCE)
 """The rounds that stay whatever the clock says, because they are compared."""
 
+_USUAL_TIME = time(19, 0)
 _AUDIENCES = {
     MeetingForm.THEME_MEETING: (Audience.COUNCIL,),
     MeetingForm.COUNCIL_MEETING: (Audience.COUNCIL,),
@@ -104,6 +105,21 @@ class Preparation:
             changed = replace(changed, entry=allowed[0])
         return changed
 
+    def on_some_evening(self, today: date) -> Self:
+        """Put the meeting at seven o'clock today where no day or time is chosen yet."""
+        return replace(self, day=self.day or today, at=self.at or _USUAL_TIME)
+
+    def in_language(self, spoken: Language, cases: Iterable[Case], plans: Iterable[Plan]) -> Self:
+        """Change the language; the case and the plan change with it where they exist in it."""
+        case, plan, case_hash = self.case, self.plan, self.case_hash
+        for other in cases:
+            if case is not None and other.id == case.id and other.language is not case.language:
+                case, case_hash = other, ""
+        for another in plans:
+            if plan is not None and another.id == plan.id:
+                plan = another
+        return replace(self, language=spoken, case=case, case_hash=case_hash, plan=plan)
+
     def draft(self) -> Draft | None:
         """Return what can be stored; None while case, plan or municipality is missing."""
         if self.case is None or self.plan is None or self.municipality is None:
@@ -146,6 +162,17 @@ def usual_plan(fitting: tuple[Plan, ...]) -> Plan | None:
         if plan.minutes == 90:
             return plan
     return fitting[len(fitting) // 2] if fitting else None
+
+
+def usual_municipality(
+    lines: Iterable[SessionLine], known: Iterable[Municipality]
+) -> Municipality | None:
+    """Return the municipality of the newest session, to begin the next one with."""
+    by_code = {one.code: one for one in known}
+    for line in lines:
+        if line.municipality_code in by_code and not line.demo:
+            return by_code[line.municipality_code]
+    return None
 
 
 def kiosk_minutes(people: int) -> int:

@@ -42,6 +42,13 @@ class _Segment(QPushButton):
             painter.drawRect(self.rect().adjusted(4, 4, -4, -4))
             painter.end()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Qt would carry the focus to whatever comes next; here the row moves its choice.
+        if event.key() in _STEPS:
+            event.ignore()
+            return
+        super().keyPressEvent(event)
+
 
 class Segmented(QWidget):
     """Choices side by side. One stop for Tab; the arrow keys move between those allowed.

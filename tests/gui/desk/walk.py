@@ -1,0 +1,51 @@
+"""Walking through a window as a keyboard and a screen reader do."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtWidgets import QLabel, QWidget
+
+
+def tab_stops(window: QWidget) -> list[QWidget]:
+    """Return what Tab reaches, in its order."""
+    stops = []
+    widget = window.nextInFocusChain()
+    while widget is not window:
+        takes_tab = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+        if takes_tab and widget.isVisible() and widget.isEnabled() and not widget.focusProxy():
+            stops.append(widget)
+        widget = widget.nextInFocusChain()
+    return stops
+
+
+def place(widget: QWidget, window: QWidget) -> tuple[int, int]:
+    """Return where a widget stands in its window."""
+    at = widget.mapTo(window, QPoint(0, 0))
+    return at.x(), at.y()
+
+
+def nameless(window: QWidget) -> list[str]:
+    """Return what a keyboard reaches and a screen reader cannot name."""
+    found = []
+    for interface in _all(QAccessible.queryAccessibleInterface(window)):
+        state = interface.state()
+        widget = interface.object()
+        if not isinstance(widget, QWidget) or not widget.isVisible():
+            continue
+        if state.focusable and not interface.text(QAccessible.Text.Name).strip():
+            found.append(f"{interface.role().name} {type(widget).__name__}")
+    return found
+
+
+def _all(interface: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
+    yield interface
+    for index in range(interface.childCount()):
+        child = interface.child(index)
+        if child is not None and child.isValid():
+            yield from _all(child)
+
+
+def texts(window: QWidget) -> list[str]:
+    """Return all that is written in labels in sight."""
+    return [label.text() for label in window.findChildren(QLabel) if label.isVisible()]
