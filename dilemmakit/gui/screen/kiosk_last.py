@@ -88,7 +88,7 @@ class RefusedPage(Sheet):
         self.resize(parent.size())
         self._sentence = sentence
         self._heading = heading
-        self._pad = NumberPad(self, 34.0) if numbered else None
+        self._pad = NumberPad(self, 28.0) if numbered else None
         if self._pad is not None:
             for key, tap in self._pad.taps:
                 tap.clicked.connect(partial(self._press, key))
