@@ -1,5 +1,6 @@
 """Laid-out text for the room's screen, measured in u and the same at every size of picture."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -13,6 +14,12 @@ from dilemmakit.gui.theme.fonts import font
 PX = 12.0
 """Pixels a u that text is laid out in. A picture of another size scales the finished lines, so
 that the console's small picture breaks its lines where the room's does."""
+
+LONGEST = 2_000
+"""Characters of one text that are laid out: more never fits, and a pasted page must not cost."""
+
+_UNSEEN = re.compile("[\x00-\x1f\x7f\x85\u2028\u2029\u202a-\u202e\u2066-\u2069]+")
+"""Control signs, and those that turn the direction of what follows."""
 
 LISTS = 1.22
 RUNNING = 1.34
@@ -106,7 +113,22 @@ def lay(
     beyond that number of lines is cut with an ellipsis.
     """
     runs = (Run(text),) if isinstance(text, str) else tuple(text)
-    return _lay(runs, style, round(width, 3), ink, soft, lines)
+    return _lay(_fit_for_a_screen(runs), style, round(width, 3), ink, soft, lines)
+
+
+def _fit_for_a_screen(runs: tuple[Run, ...]) -> tuple[Run, ...]:
+    """Return runs without signs that break or turn lines, and no longer than a screen holds."""
+    left = LONGEST
+    kept = []
+    for run in runs:
+        words = _UNSEEN.sub(" ", run.text)
+        if len(words) > left:
+            words = words[:left] + "…"
+        kept.append(run if words == run.text else replace(run, text=words))
+        left -= len(words)
+        if left <= 0:
+            break
+    return tuple(kept)
 
 
 def measure(text: str, style: Style, width: float, lines: int = 0) -> Block:

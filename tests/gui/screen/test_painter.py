@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from dilemmakit.domain import room_view as rv
-from dilemmakit.domain.vocabulary import Language, View
+from dilemmakit.domain.vocabulary import Breadth, Language, Stance, View
 from dilemmakit.gui.screen.painter import Pages, paint_room
 from dilemmakit.gui.theme import tokens
 from dilemmakit.gui.theme.fonts import load_fonts
@@ -142,3 +142,58 @@ def test_every_language_fits(language: Language) -> None:
         for view in exemplar().values():
             for box in painted(view)[1].boxes:
                 assert box.width <= box.available + 0.1
+
+
+def test_a_draft_is_never_drawn() -> None:
+    """What is noted but not on the screen stands on no page of the room's picture."""
+    import dataclasses
+
+    from dilemmakit.domain.note import Note
+    from dilemmakit.domain.room import room_view
+    from dilemmakit.domain.vocabulary import NoteKind, Stance
+    from tests.factory import a_session
+    from tests.gui.screen.views import NOW
+
+    notes = tuple(
+        Note(
+            id=f"n{number}",
+            round_id="round-3",
+            kind=NoteKind.ARGUMENT,
+            text=text,
+            stance=Stance.FOR,
+            option="A",
+            on_screen=number == 0,
+        )
+        for number, text in enumerate(("Sagt højt", "Kun en kladde"))
+    )
+    session = dataclasses.replace(a_session(), notes=notes, round_index=3, step_index=1)
+    view = room_view(session, NOW)
+    assert view.view is View.ARGUMENT_BOARD
+    texts = [box.text for pages in every_page(view, WIDE) for box in pages.boxes]
+    assert "Sagt højt" in texts
+    assert "Kun en kladde" not in texts
+
+
+def test_a_pasted_page_is_cut_and_costs_little() -> None:
+    """The longest note that can be stored is drawn within a second, whole lines, no stray signs."""
+    import time
+
+    from dilemmakit.domain.note import LONGEST_NOTE
+
+    pasted = ("Første linje\nanden linje\u202e\tog så videre " * LONGEST_NOTE)[:LONGEST_NOTE]
+    marks = [rv.Mark(letter, "Mulighed") for letter in "ABCD"]
+    board = rv.BoardContent(
+        tuple(rv.ArgumentColumn(m, (pasted,) * 3, (pasted + m.letter,)) for m in marks)
+    )
+    view = rv.RoomView(View.ARGUMENT_BOARD, "Grunde", board, band=rv.Band())
+    start = time.process_time()
+    pages = painted(view)[1]
+    assert time.process_time() - start < 1.0
+    texts = " ".join(box.text for box in pages.boxes)
+    assert "…" in texts
+    assert not any(sign in texts for sign in "\n\t\u202e")
+    conditions = rv.ConditionsContent(
+        (rv.ConditionLine(Stance.FOR, pasted, Breadth.SPLIT, (pasted,)),)
+    )
+    for page in every_page(rv.RoomView(View.CONDITIONS, "Ja, hvis", conditions), WIDE):
+        assert all(box.y + box.height <= 90 for box in page.boxes)
