@@ -5,9 +5,11 @@ keeps it from being written is no fault of the library.
 """
 
 import contextlib
+import gc
 import json
 import os
 import time
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -67,7 +69,8 @@ def read_index(path: Path | None) -> Index:
     if path is None:
         return Index()
     try:
-        content = json.loads(path.read_bytes())
+        with no_collection():
+            content = json.loads(path.read_bytes())
         if content["format"] != INDEX_FORMAT or content["version"] != __version__:
             return Index()
         return Index(dict(content["folders"]), int(content["read_at"]))
@@ -90,6 +93,21 @@ def write_index(path: Path | None, index: Index, read_at: int) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         part.write_text(json.dumps(content, separators=(",", ":")), encoding="ascii")
         os.replace(part, path)
+
+
+@contextlib.contextmanager
+def no_collection() -> Iterator[None]:
+    """Let the garbage collector rest while thousands of values are made that all stay.
+
+    It would go through them again and again, which takes a third of the time.
+    """
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
 
 
 def now() -> int:

@@ -1,7 +1,7 @@
 """The library: all cases and plans below some folders, listed without parsing what is unchanged."""
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from operator import attrgetter
 from pathlib import Path
@@ -9,7 +9,15 @@ from typing import Any, TypeVar
 
 from dilemmakit.content import rows
 from dilemmakit.content.common_checks import FILE_NAME
-from dilemmakit.content.index import Index, Record, Row, now, read_index, write_index
+from dilemmakit.content.index import (
+    Index,
+    Record,
+    Row,
+    no_collection,
+    now,
+    read_index,
+    write_index,
+)
 from dilemmakit.content.loading import CASE, PLAN, Kind, Loaded, Model, load
 from dilemmakit.content.translation_checks import translation_faults
 from dilemmakit.domain.library import CaseEntry, Library, PlanEntry
@@ -42,31 +50,30 @@ def load_library(
 
 
 def _read(folders: Sequence[Path], language: Language, index: Index) -> Library:
-    cases: dict[str, dict[Language, CaseEntry]] = {}
-    plans: dict[str, dict[Language, PlanEntry]] = {}
-    problems: list[Problem] = []
+    roots = [os.path.abspath(folder) for folder in folders]
     seen: set[str] = set()
-    for folder in folders:
-        root = os.path.abspath(folder)
-        for found, wrong in _records(index, os.path.join(root, "cases"), CASE, seen):
-            for row in found:
-                _shelve(cases, rows.case_entry(row, root))
-            problems.extend(map(rows.problem, wrong))
-        for found, wrong in _records(index, os.path.join(root, "plans"), PLAN, seen):
-            for row in found:
-                _shelve(plans, rows.plan_entry(row, root))
-            problems.extend(map(rows.problem, wrong))
+    of_cases = [(root, _records(index, os.path.join(root, "cases"), CASE, seen)) for root in roots]
+    of_plans = [(root, _records(index, os.path.join(root, "plans"), PLAN, seen)) for root in roots]
     index.keep_only(seen)
-    return Library(
-        tuple(_in_language(cases[case_id], language) for case_id in sorted(cases)),
-        tuple(_in_language(plans[plan_id], language) for plan_id in sorted(plans)),
-        tuple(sorted(problems, key=attrgetter("path", "line", "column"))),
-    )
-
-
-def folder_problems(folder: Path, kind: Kind[Model]) -> list[Problem]:
-    """Return the problems of a case's or plan's folder: of its files, and between them."""
-    return _read_folder(str(folder), kind)[1]
+    with no_collection():
+        cases: dict[str, dict[Language, CaseEntry]] = {}
+        plans: dict[str, dict[Language, PlanEntry]] = {}
+        problems: list[Problem] = []
+        for root, records in of_cases:
+            for record in records:
+                for row in record[2]:
+                    _shelve(cases, rows.case_entry(row, root))
+                problems.extend(map(rows.problem, record[3]))
+        for root, records in of_plans:
+            for record in records:
+                for row in record[2]:
+                    _shelve(plans, rows.plan_entry(row, root))
+                problems.extend(map(rows.problem, record[3]))
+        return Library(
+            tuple(_in_language(cases[case_id], language) for case_id in sorted(cases)),
+            tuple(_in_language(plans[plan_id], language) for plan_id in sorted(plans)),
+            tuple(sorted(problems, key=attrgetter("path", "line", "column"))),
+        )
 
 
 def _shelve(shelf: dict[str, dict[Language, Entry]], entry: Entry) -> None:
@@ -85,34 +92,45 @@ def _in_language(languages: dict[Language, Entry], wanted: Language) -> Entry:
     return replace(languages[order[0]], languages=tuple(sorted(languages)))
 
 
-def _records(
-    index: Index, shelf: str, kind: Kind[Model], seen: set[str]
-) -> Iterable[tuple[list[Row], list[Row]]]:
-    """Yield rows of what each folder holds and what is wrong, from the index if unchanged."""
+def _records(index: Index, shelf: str, kind: Kind[Model], seen: set[str]) -> list[Record]:
+    """Return what is in each folder of a shelf, from the index where nothing has changed."""
     try:
         with os.scandir(shelf) as found:
             folders = [entry.path for entry in found if entry.is_dir()]
     except OSError:
-        return
+        return []
+    seen.update(folders)
+    records = []
     for folder in folders:
-        seen.add(folder)
         record = index.unchanged(folder)
         if record is None:
             record = _record(folder, kind)
             index.put(folder, record)
-        yield record[2], record[3]
+        records.append(record)
+    return records
 
 
 def _record(folder: str, kind: Kind[Model]) -> Record:
-    # The stamps are taken first: what changes while it is read, is read again next time.
-    stamp = os.stat(folder).st_mtime_ns
-    files: list[Row] = []
-    for path in _yaml_files(folder):
-        found = path.stat()
-        files.append([path.name, found.st_mtime_ns, found.st_size])
-    loaded, problems = _read_folder(folder, kind)
+    try:
+        # The stamps are taken first: what changes while it is read, is read again next time.
+        stamp = os.stat(folder).st_mtime_ns
+        files = [_stamp(path) for path in _yaml_files(folder)]
+        loaded, problems = _read_folder(folder, kind)
+    except OSError:
+        # A folder that may not be looked into, or that went away just now.
+        unreadable = Problem(folder, 1, 1, ProblemCode.FILE_UNREADABLE)
+        return [0, [], [], [rows.problem_row(unreadable)]]
     entries = [rows.entry_row(each.document.path, each.model) for each in loaded]
     return [stamp, files, entries, [rows.problem_row(each) for each in problems]]
+
+
+def _stamp(path: Path) -> Row:
+    try:
+        found = path.stat()
+    except OSError:
+        # A link that leads nowhere; it never counts as unchanged, and reading it tells.
+        return [path.name, 0, 0]
+    return [path.name, found.st_mtime_ns, found.st_size]
 
 
 def _yaml_files(folder: str) -> list[Path]:

@@ -103,6 +103,16 @@ def test_folders_that_are_not_there_are_empty(tmp_path: Path) -> None:
     assert load_library([tmp_path / "none"], Language.DA) == Library((), (), ())
 
 
+def test_a_link_that_leads_nowhere_hides_no_file_beside_it(good: Path, tmp_path: Path) -> None:
+    link = good / "cases" / CASE_ID / "case.en.yaml"
+    link.unlink()
+    link.symlink_to(link.name)
+    for _ in range(2):
+        library = load_library([good], Language.DA, tmp_path / "library.json")
+        assert _case(library).id == CASE_ID
+        assert [each.code for each in library.problems] == [C.FILE_UNREADABLE]
+
+
 def test_a_file_with_another_name_is_told(good: Path) -> None:
     (good / "cases" / CASE_ID / "case.en.yaml").rename(good / "cases" / CASE_ID / "case.uk.yml")
     (problem,) = load_library([good], Language.DA).problems
