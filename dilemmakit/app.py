@@ -1,7 +1,8 @@
 """The app: puts windows, services and data together, and starts in the right order.
 
-The first picture of home needs nothing but PySide6. Everything else (the database, the case
-reader, icons, documents) is imported and opened in one background thread after it.
+The frame is painted first, with nothing but PySide6. Then home is filled at first sight by the
+standard library alone. Everything else (the database, the case reader, icons, documents) is
+imported and opened in one background thread meanwhile.
 """
 
 import sys
@@ -16,12 +17,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
-from dilemmakit.domain.errors import DilemmakitError
 from dilemmakit.domain.vocabulary import Language
 from dilemmakit.gui.faults import Fault, FaultHooks
 from dilemmakit.gui.main_window import MainWindow
 from dilemmakit.gui.preferences import read_preferences, write_preferences
-from dilemmakit.gui.theme.fonts import load_fonts
 
 if TYPE_CHECKING:
     from dilemmakit.services.desk import Desk
@@ -41,13 +40,12 @@ def run(data: Path, language: Language | None, quit_when: str | None) -> int:
     assert isinstance(app, QApplication)
     app.setApplicationName("Dilemmakit")
     app.setDesktopFileName("dilemmakit")
-    load_fonts()
     preferences = read_preferences(data)
     if language is not None:
         preferences = replace(preferences, language=language)
     hooks = FaultHooks(data, utc_now)
     hooks.install()
-    window = MainWindow(preferences)
+    window = MainWindow(preferences, furnished=False)
     hooks.happened.connect(partial(_tell_faults, window, hooks))
     start = Start(window, data, quit_when)
     window.preferred.connect(partial(write_preferences, data))
@@ -66,7 +64,7 @@ def _tell_faults(window: MainWindow, hooks: FaultHooks, faults: tuple[Fault, ...
 
 
 class Start(QObject):
-    """Waits for the first picture, loads the rest beside it, and hands over to the conductor."""
+    """Paints the frame, fills home at first sight, loads the rest beside it, and hands over."""
 
     _opened = Signal(object)
     _refused = Signal(object)
@@ -77,10 +75,11 @@ class Start(QObject):
         self._data = data
         self._quit_when = quit_when
         self._finish: Callable[[], None] | None = None
+        self._pressed: Callable[[], None] | None = None
+        self._painted = False
         self._opened.connect(self._take_desk)
         self._refused.connect(self._tell)
-        self._painted = False
-        window.page.installEventFilter(self)
+        window.installEventFilter(self)
         window.retried.connect(self._retry)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -94,7 +93,34 @@ class Start(QObject):
         if self._quit_when == "painted":
             QApplication.quit()
             return
+        self._window.furnish()
+        QTimer.singleShot(0, self._fill_home)
+
+    def _fill_home(self) -> None:
+        """Show the sessions, read with the standard library; a press waits for the rest."""
+        from dilemmakit.storage.first_look import first_look
+
+        home = self._window.home
+        home.show_lines(first_look(self._data), icons=False)
+        home.new_chosen.connect(self._keep_press(home.new_chosen.emit))
+        home.demo_chosen.connect(self._keep_press(home.demo_chosen.emit))
+        for chosen in (home.continued, home.planned_chosen, home.recent_chosen):
+            chosen.connect(partial(self._keep_choice, chosen.emit))
+        if self._quit_when == "usable":
+            QTimer.singleShot(0, QApplication.quit)
+            return
         self._load()
+
+    def _keep_press(self, again: Callable[[], None]) -> Callable[[], None]:
+        def keep() -> None:
+            if self._finish is None:
+                self._pressed = again
+
+        return keep
+
+    def _keep_choice(self, again: Callable[[str], None], session_id: str) -> None:
+        if self._finish is None:
+            self._pressed = partial(again, session_id)
 
     def _load(self) -> None:
         threading.Thread(target=self._open_desk, name="loading", daemon=True).start()
@@ -104,12 +130,12 @@ class Start(QObject):
         try:
             import qtawesome  # noqa: F401 - so that the first icon costs nothing
 
-            import dilemmakit.gui.conductor  # noqa: F401
+            import dilemmakit.gui.conductor  # noqa: F401 - the same for every page
             from dilemmakit.services.desk import Desk
             from dilemmakit.storage.folder import open_folder
 
             self._opened.emit(Desk(open_folder(self._data)))
-        except DilemmakitError as error:
+        except Exception as error:
             self._refused.emit(error)
 
     def _take_desk(self, desk: "Desk") -> None:
@@ -118,14 +144,16 @@ class Start(QObject):
         conductor = Conductor(self._window, desk, utc_now)
         self._finish = conductor.finish
         conductor.begin()
-        if self._quit_when == "usable":
-            QTimer.singleShot(0, QApplication.quit)
+        if self._pressed is not None:
+            self._pressed()
 
-    def _tell(self, error: DilemmakitError) -> None:
-        from dilemmakit.domain.errors import FolderInUse
+    def _tell(self, error: Exception) -> None:
+        from dilemmakit.domain.errors import DilemmakitError, FolderInUse
         from dilemmakit.wording import _
         from dilemmakit.wording.messages import error_sentence
 
+        if not isinstance(error, DilemmakitError):
+            raise error
         if isinstance(error, FolderInUse):
             from dilemmakit.storage.folder import ask_to_raise
 

@@ -7,11 +7,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from dilemmakit import __version__
-from dilemmakit.domain.errors import DilemmakitError
 from dilemmakit.domain.vocabulary import Edition, Language
 from dilemmakit.locations import default_data_folder, dilemmas_folder
 from dilemmakit.wording import _, system_language, use_language
-from dilemmakit.wording.messages import error_sentence
 
 DONE, INPUT_AT_FAULT, WRONG_USAGE, OUR_BUG = 0, 1, 2, 70
 
@@ -26,17 +24,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(given)
     try:
         return int(options.run(options))
-    except DilemmakitError as error:
-        print(error_sentence(error), file=sys.stderr)
-        return INPUT_AT_FAULT
     except BrokenPipeError:
         return DONE
     except Exception as error:
-        print(
-            _("Something went wrong in Dilemmakit itself: {error}").format(error=repr(error)),
-            file=sys.stderr,
-        )
-        return OUR_BUG
+        return _tell(error)
+
+
+def _tell(error: Exception) -> int:
+    """Say in one sentence what went wrong; return the exit code."""
+    # Imported here, for the app itself must not wait for what it seldom needs.
+    from dilemmakit.domain.errors import DilemmakitError
+    from dilemmakit.wording.messages import error_sentence
+
+    if isinstance(error, DilemmakitError):
+        print(error_sentence(error), file=sys.stderr)
+        return INPUT_AT_FAULT
+    sentence = _("Something went wrong in Dilemmakit itself: {error}")
+    print(sentence.format(error=repr(error)), file=sys.stderr)
+    return OUR_BUG
 
 
 def _asked_language(given: list[str]) -> Language:

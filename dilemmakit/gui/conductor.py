@@ -5,7 +5,7 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QFileSystemWatcher, QObject, QStandardPaths, QTimer, Slot
+from PySide6.QtCore import QFileSystemWatcher, QObject, QStandardPaths, QThreadPool, QTimer, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox
 
@@ -25,6 +25,7 @@ from dilemmakit.wording import _, language
 from dilemmakit.wording.messages import error_sentence
 
 PLACE_CHECK_MILLISECONDS = 2000
+FINISH_MILLISECONDS = 10_000
 
 
 class Conductor(QObject):
@@ -67,6 +68,8 @@ class Conductor(QObject):
         """Store what was typed last, and let go of the data."""
         self._leave_page()
         self._evening.finish()
+        # What runs beside the screen still uses the data.
+        QThreadPool.globalInstance().waitForDone(FINISH_MILLISECONDS)
         self._desk.close()
 
     # Home

@@ -1,22 +1,23 @@
 """The facilitator's window outside the meeting: a top bar, a place for remarks, and one page."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from dilemmakit.gui.home.page import HomePage
 from dilemmakit.gui.preferences import Appearance, Preferences
-from dilemmakit.gui.theme import style
-from dilemmakit.gui.theme.tokens import MARGIN
-from dilemmakit.gui.widgets.remark import Remark
-from dilemmakit.gui.widgets.top_bar import TopBar
+from dilemmakit.gui.theme.tokens import MARGIN, TOP_BAR, app_palette
 from dilemmakit.wording import _, language, system_language, use_language
+
+if TYPE_CHECKING:
+    from dilemmakit.gui.home.page import HomePage
 
 HOME = "home"
 
 
 class MainWindow(QMainWindow):
-    """Its first picture needs neither database, cases nor icons: only its own frame.
+    """Its first picture is its own frame, and needs nothing else; then it is furnished.
 
     A page belongs to a screen of the top bar. When the language changes, the bar and the home
     page are made anew and `reworded` asks whoever fills the pages to do the same for the rest.
@@ -32,17 +33,27 @@ class MainWindow(QMainWindow):
     preferred = Signal(object)
     closed = Signal()
 
-    def __init__(self, preferences: Preferences | None = None) -> None:
+    def __init__(self, preferences: Preferences | None = None, *, furnished: bool = True) -> None:
         super().__init__()
         self._preferences = preferences or Preferences()
         self._demo = False
+        self._furnished = False
         use_language(self._preferences.language or system_language())
-        self.dress()
         hints = QApplication.styleHints()
         hints.colorSchemeChanged.connect(self._follow_system)
         self.setWindowTitle("Dilemmakit")
         self.resize(1280, 800)
         self.setMinimumSize(1024, 640)
+        if furnished:
+            self.furnish()
+
+    def furnish(self) -> None:
+        """Put bar and pages into the frame."""
+        # Imported here, so that the frame is painted without waiting for its contents.
+        from dilemmakit.gui.widgets.remark import Remark
+
+        self.dress()
+        self._furnished = True
         self._remark = Remark(MARGIN)
         self._remark.acted.connect(self.retried)
         self._pages = QStackedWidget()
@@ -57,7 +68,7 @@ class MainWindow(QMainWindow):
         self._home.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
-    def home(self) -> HomePage:
+    def home(self) -> "HomePage":
         """The home page of the language spoken now."""
         return self._home
 
@@ -112,6 +123,8 @@ class MainWindow(QMainWindow):
         """Dress the app in the theme preferred, or in the system's."""
         app = QApplication.instance()
         if isinstance(app, QApplication):
+            from dilemmakit.gui.theme import style
+
             style.apply(app, self._is_dark())
 
     def _is_dark(self) -> bool:
@@ -135,6 +148,9 @@ class MainWindow(QMainWindow):
             self._pages.setCurrentWidget(self._home)
 
     def _make(self) -> None:
+        from dilemmakit.gui.home.page import HomePage
+        from dilemmakit.gui.widgets.top_bar import TopBar
+
         self._bar = TopBar([(HOME, _("Home"))])
         self._bar.screen_chosen.connect(self._choose_screen)
         self._bar.demo_left.connect(self.demo_left)
@@ -152,6 +168,16 @@ class MainWindow(QMainWindow):
 
     def _choose_screen(self, _key: str) -> None:
         self.home_chosen.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the empty frame as it will look: the ground, and the line below the bar."""
+        if self._furnished:
+            super().paintEvent(event)
+            return
+        palette = app_palette(self._is_dark())
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(palette.ground))
+        painter.fillRect(0, TOP_BAR, self.width(), 1, QColor(palette.rule))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closed.emit()

@@ -43,13 +43,17 @@ timer.setTimerType(Qt.TimerType.PreciseTimer)
 timer.timeout.connect(lambda: beats.append(time.perf_counter()))
 from dilemmakit import app as dilemmakit_app
 class Watched(dilemmakit_app.Start):
-    def _after_first_picture(self):
+    def _load(self):
         timer.start(1)
-        super()._after_first_picture()
+        super()._load()
+    def _take_desk(self, desk):
+        super()._take_desk(desk)
+        QTimer.singleShot(100, app.quit)
 dilemmakit_app.Start = Watched
-dilemmakit_app.run(Path(sys.argv[1]), None, "usable")
+dilemmakit_app.run(Path(sys.argv[1]), None, None)
 print(max(b - a for a, b in zip(beats, beats[1:])) * 1000)
 """
+"""Beats a thousand times a second from home's first sight until everything is loaded."""
 
 
 def seconds(*command: str) -> float:
@@ -66,7 +70,7 @@ def environment() -> dict[str, str]:
 def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         data = str(Path(folder) / "data")
-        seconds("-m", "dilemmakit", "--data", data, "--quit-when", "usable")
+        subprocess.run([sys.executable, "-c", GAPS, data], check=True, cwd=ROOT, env=environment())
         ratios: dict[str, list[float]] = {"painted": [], "usable": []}
         bare_times = []
         for _pair in range(PAIRS):

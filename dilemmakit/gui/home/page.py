@@ -77,13 +77,18 @@ class HomePage(QScrollArea):
         column.addWidget(self._demo, 0, Qt.AlignmentFlag.AlignLeft)
         self.setWidget(content)
 
-    def show_lines(self, lines: "Sequence[SessionLine]", *, demo: bool = False) -> None:
-        """Show all sessions, in three groups; the demo offers no demo."""
+    def show_lines(
+        self, lines: "Sequence[SessionLine]", *, demo: bool = False, icons: bool = True
+    ) -> None:
+        """Show all sessions, in three groups; the demo offers no demo.
+
+        Without `icons` it waits for no icon font: for the first sight of a start.
+        """
         # The first picture shows no session, so what tells of them is loaded after it.
         from dilemmakit.gui.home import words
 
         running, planned, recent = words.grouped(lines)
-        self._show_running(running[0] if running else None)
+        self._show_running(running[0] if running else None, icons)
         self._planned.show_rows(
             [(line.id, words.planned_text(line)) for line in (*running[1:], *planned)],
             _("Nothing is planned. Choose New session to prepare a meeting."),
@@ -92,7 +97,8 @@ class HomePage(QScrollArea):
             [(line.id, words.recent_text(line)) for line in recent],
             _("A meeting stands here when it is over, ready to be told in short."),
         )
-        self._new.show_icon()
+        if icons:
+            self._new.show_icon()
         self._new.setEnabled(True)
         self._demo.setEnabled(True)
         self._demo.setVisible(not demo)
@@ -101,7 +107,7 @@ class HomePage(QScrollArea):
         act = self._running.button if self._running is not None and running else self._new
         self._focus_main_act(act)
 
-    def _show_running(self, line: "SessionLine | None") -> None:
+    def _show_running(self, line: "SessionLine | None", icons: bool) -> None:
         if self._running is None:
             if line is None:
                 return
@@ -111,7 +117,7 @@ class HomePage(QScrollArea):
             self._running.continued.connect(self.continued)
             self._top.addWidget(self._running)
             follow(self.remark, (self._running.button,))
-        self._running.show_session(line)
+        self._running.show_session(line, icons)
 
     def show_problem_count(self, count: int) -> None:
         """Say that some case or plan files were left out; 0 says nothing."""

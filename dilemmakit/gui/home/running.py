@@ -52,13 +52,13 @@ class RunningSession(QFrame):
         row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
         self.hide()
 
-    def show_session(self, line: SessionLine | None) -> None:
-        """Show the session that runs, or nothing."""
+    def show_session(self, line: SessionLine | None, icons: bool = True) -> None:
+        """Show the session that runs, or nothing; the plate's icons can come later."""
         self.setVisible(line is not None)
         if line is None:
             return
         self._id = line.id
-        self._plate.show_icons(Theme(line.case_theme), line.case_icons)
+        self._plate.show_icons(Theme(line.case_theme), line.case_icons if icons else ())
         self._since.setText(running_since(line))
         self._title.setText(line.case_title)
         self._who.setText(who_and_how_long(line))
