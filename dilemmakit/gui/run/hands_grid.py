@@ -110,8 +110,11 @@ class HandsGrid(QWidget):
         )
 
     def keep(self) -> None:
-        """Hand the count over."""
-        self.counted.emit(self.counts())
+        """Hand the count over, unless it cannot be right."""
+        if self._trouble():
+            self._add_up()
+        else:
+            self.counted.emit(self.counts())
 
     @property
     def sentence(self) -> str:
@@ -199,19 +202,29 @@ class HandsGrid(QWidget):
         self._fields.append(slots)
         return row + len(item.targets) + 1
 
-    def _add_up(self, _text: str = "") -> None:
-        sums = [
+    def _sums(self) -> list[int]:
+        return [
             sum(field.people for _value, field in slot) for item in self._fields for slot in item
         ]
+
+    def _trouble(self) -> str:
+        """Return why the count cannot be right; empty where it can."""
+        sums = self._sums()
         most = max(sums, default=0)
         if self._present is not None and most > self._present:
-            words = _("{hands} hands, but only {present} present. Count again.").format(
+            return _("{hands} hands, but only {present} present. Count again.").format(
                 hands=most, present=self._present
             )
-        elif len(set(sums)) > 1:
-            words = _("The lines add up to different numbers: {sums}.").format(
+        if len(set(sums)) > 1:
+            return _("The lines add up to different numbers: {sums}.").format(
                 sums=", ".join(map(str, sums))
             )
+        return ""
+
+    def _add_up(self, _text: str = "") -> None:
+        most = max(self._sums(), default=0)
+        if trouble := self._trouble():
+            words = trouble
         elif self._present is not None:
             words = _("{hands} of {present} counted").format(hands=most, present=self._present)
         else:

@@ -33,6 +33,7 @@ class PollFoot(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._shows = False
+        self._is_main = False
         self._question = ""
         self._counted = label(role="heading")
         self._missing = label(role="body")
@@ -80,7 +81,9 @@ class PollFoot(QWidget):
         self._close.show_text(_("Close and show in the room") if self._shows else _("Close"))
         self._close.setEnabled(everybody_in)
         # Closing is the one main act once all have answered, for *next* rests until then.
-        self._close.show_main(everybody_in and self._shows)
+        if self._is_main != (everybody_in and self._shows):
+            self._is_main = not self._is_main
+            self._close.show_main(self._is_main)
         self._close_early.setVisible(not everybody_in)
         self._question = closing_question(session, poll)
         if out:

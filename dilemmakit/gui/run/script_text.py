@@ -48,7 +48,7 @@ class Prose(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._text = ""
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
@@ -113,6 +113,7 @@ class ScriptText(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.setAccessibleName(_("What to say"))
+        self._script: Script | None = None
         self._say = Prose()
         self._help = QWidget()
         grid = QGridLayout(self._help)
@@ -143,7 +144,10 @@ class ScriptText(QScrollArea):
         self.setWidget(content)
 
     def show_script(self, script: Script) -> None:
-        """Show a round's script."""
+        """Show a round's script, from its beginning."""
+        if script == self._script:
+            return
+        self._script = script
         self._say.show_text(script.say)
         for its_label, line, words in (
             (self._stuck_label, self._stuck, script.if_stuck),
@@ -153,6 +157,9 @@ class ScriptText(QScrollArea):
             line.setVisible(bool(words))
             its_label.setVisible(bool(words))
         self._help.setVisible(bool(script.if_stuck or script.if_heated))
+        # What was laid out before knows nothing yet of texts that were set just now.
+        self._grid.invalidate()
+        self._column.invalidate()
         self._fit()
 
     @property
@@ -161,9 +168,6 @@ class ScriptText(QScrollArea):
         return self.verticalScrollBar().maximum() > 0
 
     def _whole_height(self) -> int:
-        # What was laid out before knows nothing yet of texts that were set just now.
-        self._grid.invalidate()
-        self._column.invalidate()
         return self._column.totalHeightForWidth(max(240, self.viewport().width()))
 
     def _fit(self) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from shiboken6 import delete
 
 from dilemmakit.gui.run.console import Console
 from dilemmakit.gui.theme import style
@@ -28,3 +29,4 @@ def console(evening: Evening) -> Iterator[Console]:
     shown.activateWindow()
     yield shown
     shown.close()
+    delete(shown)

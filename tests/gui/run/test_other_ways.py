@@ -1,0 +1,112 @@
+"""What hands and the kiosk promise."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QCheckBox
+from shiboken6 import delete
+
+from dilemmakit.domain.vocabulary import Entry, MeetingForm
+from dilemmakit.gui.run.console import Console
+from dilemmakit.gui.run.kiosk_panel import KioskPlace
+from dilemmakit.gui.theme import style
+from tests.gui.run.evenings import Evening, an_evening
+from tests.gui.run.keyboard import button, press, texts, type_keys
+
+FIRST, SECOND = 2, 6
+
+
+@pytest.fixture
+def council(tmp_path: Path, qapp: QApplication) -> Iterator[tuple[Evening, Console]]:
+    """A formal council meeting, where nobody may answer in secret."""
+    style.apply(qapp, dark=False)
+    with an_evening(tmp_path / "data", meeting_form=MeetingForm.COUNCIL_MEETING) as evening:
+        console = Console(evening.live)
+        console.resize(1280, 800)
+        console.show()
+        console.activateWindow()
+        evening.go_to(FIRST)
+        yield evening, console
+        console.close()
+        delete(console)
+
+
+def test_a_council_meeting_dashes_the_secret_ways_and_says_why(
+    council: tuple[Evening, Console],
+) -> None:
+    _evening, console = council
+    assert not button(console, "Nummererede sedler").isEnabled()
+    assert not button(console, "Send rundt").isEnabled()
+    assert "Mødet er åbent, så her svarer man med hænder." in texts(console)
+
+
+def test_hands_are_typed_number_by_number_with_enter(
+    council: tuple[Evening, Console],
+) -> None:
+    """Enter goes on to the next option, and after the last one stores."""
+    evening, console = council
+    type_keys("9\n6\n4\n4\n\n")
+    assert evening.poll("before").cast == 23
+    button(console, "Luk").click()
+    assert evening.poll("before").cast == 23
+
+
+def test_more_hands_than_people_are_refused_in_words(
+    council: tuple[Evening, Console],
+) -> None:
+    evening, console = council
+    type_keys("9\n6\n4\n5\n")
+    assert console.middle.poll.hands.sentence == ("24 hænder, men kun 23 til stede. Tæl igen.")
+    press("Return")
+    assert evening.poll("before").cast == 0
+
+
+def test_a_grid_counts_each_figure_for_each_option(evening: Evening, console: Console) -> None:
+    """Several questions at once by hands: every line must add up to the same."""
+    evening.go_to(SECOND)
+    poll = evening.poll("after")
+    assert evening.live.set_entry(poll.id, Entry.HANDS)
+    hands = console.middle.poll.hands
+    QApplication.processEvents()
+    lines = [slot for item in hands._fields for slot in item]
+    for slot in lines[:-1]:
+        slot[0][1].setFocus()
+        type_keys("23")
+    hands.keep()
+    assert evening.poll("after").cast == 0
+    assert hands.sentence == "Linjerne giver ikke det samme i alt: 23, 23, 23, 23, 23, 0."
+    lines[-1][10][1].setFocus()
+    type_keys("23")
+    hands.keep()
+    assert evening.poll("after").cast == 23
+    assert hands.counts()[1][-1] == ((10, 23),)
+
+
+def test_a_secret_answer_on_the_rooms_display_needs_the_tick(
+    evening: Evening, console: Console
+) -> None:
+    """The room's display is for secret answers only where nobody else can look on."""
+    evening.go_to(FIRST)
+    assert evening.live.set_entry(evening.poll("before").id, Entry.KIOSK)
+    asked: list[tuple[str, str]] = []
+    console.kiosk_asked.connect(lambda poll_id, place: asked.append((poll_id, place)))
+    kiosk = console.middle.poll.kiosk
+    button(console, "På salens skærm").click()
+    assert not kiosk.may_begin
+    assert "Svarene er hemmelige: Sæt først hak ved linjen ovenfor." in texts(console)
+    kiosk.findChild(QCheckBox).click()
+    button(console, "Send rundt nu").click()
+    assert asked == [(evening.poll("before").id, KioskPlace.ROOM)]
+
+
+def test_a_kiosk_under_way_can_be_stopped(evening: Evening, console: Console) -> None:
+    evening.go_to(FIRST)
+    assert evening.live.set_entry(evening.poll("before").id, Entry.KIOSK)
+    ended: list[bool] = []
+    console.kiosk_ended.connect(lambda: ended.append(True))
+    console.show_kiosk(KioskPlace.LAPTOP)
+    button(console, "Stop igen").click()
+    assert ended == [True]
+    console.show_kiosk(None)
+    assert console.middle.poll.kiosk.may_begin
