@@ -17,12 +17,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
-from dilemmakit.domain.vocabulary import Language
-from dilemmakit.gui.faults import Fault, FaultHooks
+from dilemmakit.domain.language import Language
 from dilemmakit.gui.main_window import MainWindow
 from dilemmakit.gui.preferences import read_preferences, write_preferences
 
 if TYPE_CHECKING:
+    from dilemmakit.gui.faults import Fault, FaultHooks
     from dilemmakit.services.desk import Desk
 
 
@@ -43,24 +43,13 @@ def run(data: Path, language: Language | None, quit_when: str | None) -> int:
     preferences = read_preferences(data)
     if language is not None:
         preferences = replace(preferences, language=language)
-    hooks = FaultHooks(data, utc_now)
-    hooks.install()
     window = MainWindow(preferences, furnished=False)
-    hooks.happened.connect(partial(_tell_faults, window, hooks))
     start = Start(window, data, quit_when)
     window.preferred.connect(partial(write_preferences, data))
     window.show()
     code = app.exec()
     start.finish()
-    hooks.finish()
     return code
-
-
-def _tell_faults(window: MainWindow, hooks: FaultHooks, faults: tuple[Fault, ...]) -> None:
-    """Say once, in plain words, that our own code failed, and go on."""
-    from dilemmakit.gui.fault_dialog import show_faults
-
-    show_faults(window, faults, hooks.log_path)
 
 
 class Start(QObject):
@@ -77,6 +66,7 @@ class Start(QObject):
         self._finish: Callable[[], None] | None = None
         self._pressed: Callable[[], None] | None = None
         self._painted = False
+        self._hooks: FaultHooks | None = None
         self._opened.connect(self._take_desk)
         self._refused.connect(self._tell)
         window.installEventFilter(self)
@@ -93,8 +83,23 @@ class Start(QObject):
         if self._quit_when == "painted":
             QApplication.quit()
             return
+        self._catch_faults()
         self._window.furnish()
         QTimer.singleShot(0, self._fill_home)
+
+    def _catch_faults(self) -> None:
+        """Have every fault of ours told once in plain words from here on, and go on after it."""
+        from dilemmakit.gui.faults import FaultHooks
+
+        self._hooks = FaultHooks(self._data, utc_now)
+        self._hooks.install()
+        self._hooks.happened.connect(self._tell_faults)
+
+    def _tell_faults(self, faults: "tuple[Fault, ...]") -> None:
+        from dilemmakit.gui.fault_dialog import show_faults
+
+        if self._hooks is not None:
+            show_faults(self._window, faults, self._hooks.log_path)
 
     def _fill_home(self) -> None:
         """Show the sessions, read with the standard library; a press waits for the rest."""
@@ -172,3 +177,5 @@ class Start(QObject):
         """Let go of the data folder."""
         if self._finish is not None:
             self._finish()
+        if self._hooks is not None:
+            self._hooks.finish()

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from dilemmakit import __version__
-from dilemmakit.domain.vocabulary import Edition, Language
+from dilemmakit.domain.language import Language
 from dilemmakit.locations import default_data_folder, dilemmas_folder
 from dilemmakit.wording import _, system_language, use_language
 
@@ -101,9 +101,7 @@ def _parser() -> argparse.ArgumentParser:
 
     summary = commands.add_parser("summary", parents=[shared], help=_("write a session's summary"))
     summary.add_argument("session", metavar="ID")
-    summary.add_argument(
-        "--edition", choices=[Edition.COUNCIL.value], default=Edition.COUNCIL.value
-    )
+    summary.add_argument("--edition", choices=["council"], default="council")
     summary.add_argument("--to", type=Path, required=True, metavar=_("FILE.pdf"))
     summary.set_defaults(run=_summary)
     return parser

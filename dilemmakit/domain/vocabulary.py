@@ -2,11 +2,7 @@
 
 from enum import StrEnum
 
-
-class Language(StrEnum):
-    DA = "da"
-    SV = "sv"
-    EN = "en"
+from dilemmakit.domain.language import Language as Language
 
 
 class CaseStatus(StrEnum):

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent, QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -11,9 +11,13 @@ from dilemmakit.gui.theme.tokens import MARGIN, TOP_BAR, app_palette
 from dilemmakit.wording import _, language, system_language, use_language
 
 if TYPE_CHECKING:
+    # At run time the name alone costs a start 15 ms: it makes every enum of Qt.
+    from PySide6.QtCore import Qt
+
     from dilemmakit.gui.home.page import HomePage
 
 HOME = "home"
+MIDDLE_LIGHTNESS = 128
 
 
 class MainWindow(QMainWindow):
@@ -39,8 +43,6 @@ class MainWindow(QMainWindow):
         self._demo = False
         self._furnished = False
         use_language(self._preferences.language or system_language())
-        hints = QApplication.styleHints()
-        hints.colorSchemeChanged.connect(self._follow_system)
         self.setWindowTitle("Dilemmakit")
         self.resize(1280, 800)
         self.setMinimumSize(1024, 640)
@@ -50,9 +52,12 @@ class MainWindow(QMainWindow):
     def furnish(self) -> None:
         """Put bar and pages into the frame."""
         # Imported here, so that the frame is painted without waiting for its contents.
+        from PySide6.QtCore import Qt
+
         from dilemmakit.gui.widgets.remark import Remark
 
         self.dress()
+        QApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
         self._furnished = True
         self._remark = Remark(MARGIN)
         self._remark.acted.connect(self.retried)
@@ -128,11 +133,13 @@ class MainWindow(QMainWindow):
             style.apply(app, self._is_dark())
 
     def _is_dark(self) -> bool:
+        from PySide6.QtCore import Qt
+
         if self._preferences.appearance is Appearance.SYSTEM:
             return QApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
         return self._preferences.appearance is Appearance.DARK
 
-    def _follow_system(self, _scheme: Qt.ColorScheme) -> None:
+    def _follow_system(self, _scheme: "Qt.ColorScheme") -> None:
         if self._preferences.appearance is Appearance.SYSTEM:
             self.dress()
 
@@ -174,7 +181,12 @@ class MainWindow(QMainWindow):
         if self._furnished:
             super().paintEvent(event)
             return
-        palette = app_palette(self._is_dark())
+        # Asking for the system's scheme costs a tenth of a start; its colours tell as well.
+        dark = self._preferences.appearance is Appearance.DARK or (
+            self._preferences.appearance is Appearance.SYSTEM
+            and QApplication.palette().window().color().lightness() < MIDDLE_LIGHTNESS
+        )
+        palette = app_palette(dark)
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(palette.ground))
         painter.fillRect(0, TOP_BAR, self.width(), 1, QColor(palette.rule))

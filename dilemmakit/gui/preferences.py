@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSettings
 
-from dilemmakit.domain.vocabulary import Language
+from dilemmakit.domain.language import Language
 
 FILE_NAME = "preferences.ini"
 

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache
 
-from dilemmakit.domain.vocabulary import Language
+from dilemmakit.domain.language import Language
 from dilemmakit.locations import resources_folder
 
 DOMAIN = "dilemmakit"

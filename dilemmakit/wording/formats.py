@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from dilemmakit.domain.vocabulary import Language
+from dilemmakit.domain.language import Language
 from dilemmakit.wording.catalogue import language
 
 _BABEL_LOCALES = {Language.DA: "da_DK", Language.SV: "sv_SE", Language.EN: "en_GB"}
