@@ -6,7 +6,7 @@ from dilemmakit.domain import room_view as rv
 from dilemmakit.domain.result import ChoiceResult, Level, OptionCount
 from dilemmakit.domain.vocabulary import View
 from dilemmakit.gui.screen.closing import closing_words
-from dilemmakit.gui.screen.frame import band_words, header_words
+from dilemmakit.gui.screen.frame import at_time, band_words, header_words
 from dilemmakit.gui.screen.polls import promise, scale_words
 from dilemmakit.gui.screen.results import sentence, share_word
 from dilemmakit.gui.screen.voices import quoted
@@ -37,7 +37,7 @@ def _content(content: rv.Content | None) -> Iterator[str]:
         case rv.WelcomeContent(title, question, ends_at):
             yield from (title, question, *ground_rules())
             if ends_at is not None:
-                yield _("We end no later than {time}").format(time=formats.clock_time(ends_at))
+                yield _("We end no later than {time}").format(time=at_time(ends_at))
         case rv.SummaryContent(title, text):
             yield from (title, text)
         case rv.VoicesContent(voices):

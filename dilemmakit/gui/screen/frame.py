@@ -1,5 +1,7 @@
 """What stands still on the room's screen: header, line of time, band, page number."""
 
+from datetime import datetime
+
 from dilemmakit.domain.room_view import (
     Band,
     BoardContent,
@@ -66,8 +68,13 @@ def header_words(view: RoomView) -> str:
     if view.time is not None:
         return time_words(view.time)
     if view.now is not None:
-        return _p("clock", "{time}").format(time=formats.clock_time(view.now))
+        return at_time(view.now)
     return ""
+
+
+def at_time(moment: datetime) -> str:
+    """Return a clock time as it is said: kl. 19.44."""
+    return _p("clock", "{time}").format(time=formats.clock_time(moment))
 
 
 def time_words(time: TimeLeft) -> str:

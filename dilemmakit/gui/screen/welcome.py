@@ -2,9 +2,10 @@
 
 from dilemmakit.domain.room_view import WelcomeContent
 from dilemmakit.gui.screen.canvas import Canvas
+from dilemmakit.gui.screen.frame import at_time
 from dilemmakit.gui.screen.text import TITLES, Block, Run, Style, largest
 from dilemmakit.gui.theme import tokens
-from dilemmakit.wording import _, formats
+from dilemmakit.wording import _
 
 _RULES_X = 86.0
 _RULES_TOP = 22.7
@@ -63,7 +64,7 @@ def _closing(content: WelcomeContent) -> list[Run]:
     assert content.ends_at is not None
     sentence = _("We end no later than {time}")
     before, _brace, after = sentence.partition("{time}")
-    time = formats.clock_time(content.ends_at)
+    time = at_time(content.ends_at)
     return [Run(before), Run(time, bold=True), Run(after)]
 
 

@@ -197,3 +197,15 @@ def test_a_pasted_page_is_cut_and_costs_little() -> None:
     )
     for page in every_page(rv.RoomView(View.CONDITIONS, "Ja, hvis", conditions), WIDE):
         assert all(box.y + box.height <= 90 for box in page.boxes)
+
+
+def test_options_turn_pages_together() -> None:
+    """Where the options need two pages, each page holds as many points of every option."""
+    import dataclasses
+
+    view = VIEWS["limit-da-options"]
+    count = painted(view)[1].count
+    assert count == 2
+    for page in range(count):
+        texts = [b.text for b in painted(dataclasses.replace(view, page=page))[1].boxes]
+        assert (texts.count("+"), texts.count("–")) == (4, 4)
