@@ -100,13 +100,13 @@ class CasePicker(QWidget):
             row.toggled.connect(partial(self._look_at, case))
             self._group.addButton(row)
             self._column.addWidget(row)
+            row.show()
             self._rows[case.id] = row
         follow(self._scroll, self._rows.values())
         first = chosen if chosen in self._rows else next(iter(self._rows), "")
         self._card.show_case(None)
         if first:
             self._rows[first].setChecked(True)
-            self._rows[first].show()
             self._rows[first].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _look_at(self, case: Case, checked: bool) -> None:

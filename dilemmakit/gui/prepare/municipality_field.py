@@ -42,7 +42,7 @@ class MunicipalityField(QLineEdit):
 
     def show_municipality(self, chosen: Municipality | None) -> None:
         """Show one without saying that a person chose it."""
-        if chosen != self._value or (chosen and self.text() != chosen.label):
+        if chosen != self._value:
             self._value = chosen
             self.setText(chosen.label if chosen else "")
 

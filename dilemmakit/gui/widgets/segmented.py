@@ -105,6 +105,7 @@ class Segmented(QWidget):
             button.clicked.connect(partial(self._choose, choice.value))
             self._buttons[choice.value] = button
             self._row.addWidget(button)
+            button.show()
         follow(self, self._buttons.values())
 
     def _free(self) -> list[str]:

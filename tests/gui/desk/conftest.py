@@ -1,6 +1,9 @@
-"""The desk's tests wear the light theme."""
+"""A window in Danish and in the light theme, gone for good after each test."""
+
+from collections.abc import Iterator
 
 import pytest
+import shiboken6
 from pytestqt.qtbot import QtBot
 
 from dilemmakit.domain.vocabulary import Language
@@ -9,10 +12,12 @@ from dilemmakit.gui.preferences import Appearance, Preferences
 
 
 @pytest.fixture
-def window(qtbot: QtBot) -> MainWindow:
+def window(qtbot: QtBot) -> Iterator[MainWindow]:
     """Return the window as it stands with its first picture."""
     made = MainWindow(Preferences(Language.DA, Appearance.LIGHT))
-    qtbot.addWidget(made)
-    made.show()
-    qtbot.waitExposed(made)
-    return made
+    with qtbot.waitExposed(made):
+        made.show()
+    yield made
+    # Deleting later waits for an event loop that tests never enter, and each window that is left
+    # is dressed again with every new one.
+    shiboken6.delete(made)

@@ -4,14 +4,14 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 
 def tab_stops(window: QWidget) -> list[QWidget]:
     """Return what Tab reaches, in its order."""
-    stops = []
+    stops: list[QWidget] = []
     widget = window.nextInFocusChain()
-    while widget is not window:
+    while widget is not None and widget is not window:
         takes_tab = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
         if takes_tab and widget.isVisible() and widget.isEnabled() and not widget.focusProxy():
             stops.append(widget)
@@ -42,10 +42,12 @@ def _all(interface: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
     yield interface
     for index in range(interface.childCount()):
         child = interface.child(index)
-        if child is not None and child.isValid():
+        if child and child.isValid():
             yield from _all(child)
 
 
 def texts(window: QWidget) -> list[str]:
     """Return all that is written in labels in sight."""
+    # What was just put into a layout comes into sight with its next event.
+    QApplication.processEvents()
     return [label.text() for label in window.findChildren(QLabel) if label.isVisible()]
