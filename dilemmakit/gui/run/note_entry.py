@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -13,7 +14,7 @@ from dilemmakit.domain.vocabulary import NoteKind, Stance
 from dilemmakit.gui.run.kind_row import KindRow
 from dilemmakit.gui.run.note_details import NoteDetails
 from dilemmakit.gui.run.note_field import NoteField
-from dilemmakit.gui.run.note_kinds import note_choice, picked
+from dilemmakit.gui.run.note_kinds import note_choice, one_letter_words, picked
 from dilemmakit.gui.widgets.remark import Remark
 from dilemmakit.services.noting import new_note_id
 from dilemmakit.wording import _, terms
@@ -70,8 +71,7 @@ class NoteEntry(QWidget):
     def _shortcut(self, keys: str, key: str) -> None:
         shortcut = QShortcut(QKeySequence(keys), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.setProperty("key", key)
-        shortcut.activated.connect(self._pick_by_shortcut)
+        shortcut.activated.connect(partial(self._pick_by_shortcut, key))
 
     @property
     def note_id(self) -> str:
@@ -165,7 +165,8 @@ class NoteEntry(QWidget):
 
     def _read(self, text: str) -> None:
         if self._field.cursorPosition() <= 2 and not self.mends:
-            found = picked(text, self._row.keys, self._row.takes_signs)
+            signs = self._row.takes_signs
+            found = picked(text, self._row.keys, signs, one_letter_words())
             if found is not None:
                 key, rest = found
                 self._last_key = key
@@ -180,8 +181,7 @@ class NoteEntry(QWidget):
             self._field.setText(key)
             self._tell()
 
-    def _pick_by_shortcut(self) -> None:
-        key = str(self.sender().property("key"))
+    def _pick_by_shortcut(self, key: str) -> None:
         if self._row.choice.kind is NoteKind.ARGUMENT and key in "+-":
             self._row.flip(Stance.FOR if key == "+" else Stance.AGAINST)
         else:

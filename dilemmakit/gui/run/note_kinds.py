@@ -112,18 +112,25 @@ def by_group(planned: PlannedRound, kind: NoteKind) -> bool:
     )
 
 
-def picked(text: str, keys: str, signs: bool) -> tuple[str, str] | None:
+def one_letter_words() -> str:
+    """Return the letters that are words by themselves, so that text may begin with them."""
+    return _p("one-letter words", "A I")
+
+
+def picked(text: str, keys: str, signs: bool, words: str = "") -> tuple[str, str] | None:
     """Return the key a text begins with and what is left of the text; None if it is all text.
 
     A letter picks only with a space or a sign after it, so that no word loses its first letter;
-    a sign picks at once, since no word begins with one.
+    one that is a word by itself (`words`) only with a sign. A sign picks at once, since no word
+    begins with one.
     """
     if signs and text[:1] == FOR_SIGN:
         return FOR_SIGN, text[1:].lstrip()
     if signs and text[:1] in tuple(AGAINST_SIGNS):
         return AGAINST_SIGNS[0], text[1:].lstrip()
     first, second = text[:1].upper(), text[1:2]
-    after = second == " " or (signs and second in tuple(FOR_SIGN + AGAINST_SIGNS))
+    sign_after = signs and second in tuple(FOR_SIGN + AGAINST_SIGNS)
+    after = sign_after or (second == " " and first not in words)
     if first and first in keys and after:
         return first, text[1:].lstrip()
     return None

@@ -15,7 +15,7 @@ from dilemmakit.gui.theme.fonts import font
 from dilemmakit.gui.theme.tokens import SCRIPT_PX
 from dilemmakit.gui.widgets.buttons import ActButton, small_button
 from dilemmakit.gui.widgets.texts import label
-from dilemmakit.wording import _
+from dilemmakit.wording import _, _p
 
 
 def time_words(stored: Round, now: datetime) -> tuple[str, str]:
@@ -53,7 +53,7 @@ class RoundHead(QWidget):
         self._less.setAccessibleName(_("One minute less"))
         self._more.setAccessibleName(_("One minute more"))
         self._pause = ActButton(_("Pause"), "mdi6.pause")
-        self._resume = ActButton(_("Go on"), "mdi6.play")
+        self._resume = ActButton(_p("a paused round", "Go on"), "mdi6.play")
         for button in (self._pause, self._resume):
             # As high as the small ones beside it, which have no icon.
             button.setStyleSheet(self._less.styleSheet())

@@ -1,7 +1,7 @@
 """A keyboard and a pair of eyes: keys go to whatever has the focus, texts are what is seen."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -18,6 +18,13 @@ def type_keys(text: str) -> None:
     for character in text:
         if character == "\n":
             press("Return")
+        elif character == "\t":
+            press("Tab")
+        elif ord(character) > 0xFF:
+            # QTest knows the keys of western keyboards only.
+            plain = Qt.KeyboardModifier.NoModifier
+            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                QApplication.sendEvent(focused(), QKeyEvent(kind, 0, plain, character))
         else:
             QTest.keyClicks(focused(), character)
 
