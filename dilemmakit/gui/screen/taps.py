@@ -84,11 +84,13 @@ class Sheet(QWidget):
     @property
     def high(self) -> float:
         """The page's height in u."""
-        return self.height() / self._scale
+        return max(90, self.height()) / self._scale
 
     @property
     def _scale(self) -> float:
-        return min(self.width() / tokens.ROOM_WIDTH, self.height() / tokens.ROOM_HEIGHT)
+        # A page that has no size yet is measured as a small one, and put right when it gets one.
+        width, height = max(160, self.width()), max(90, self.height())
+        return min(width / tokens.ROOM_WIDTH, height / tokens.ROOM_HEIGHT)
 
     def add(self, place: Place, name: str, draw: Callable[[Canvas, Tap], None]) -> Tap:
         """Put a target on the page."""
