@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QGuiApplication, QScreen
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from dilemmakit.gui.faults import Fault
 from dilemmakit.gui.widgets.buttons import ActButton, main_button
@@ -53,14 +53,20 @@ class FaultDialog(QDialog):
         self._places.setAccessibleName(_("Where it went wrong"))
         self._copy = ActButton(_("Copy"))
         self._copy.clicked.connect(self._copy_places)
-        self._go_on = main_button(_("Go on"))
+        self._go_on = main_button(_("Continue"))
         self._go_on.clicked.connect(self.accept)
         self._go_on.setDefault(True)
         buttons = QHBoxLayout()
         buttons.addWidget(self._copy)
         buttons.addStretch(1)
         buttons.addWidget(self._go_on)
-        column = QVBoxLayout(self)
+        # A frame of its own: not every system draws one around a dialog.
+        frame = QFrame()
+        frame.setProperty("look", "surface")
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(frame)
+        column = QVBoxLayout(frame)
         column.setContentsMargins(24, 24, 24, 24)
         column.setSpacing(16)
         for content in (self._sentence, self._places, self._where):

@@ -10,7 +10,7 @@ import os
 import sys
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
@@ -35,17 +35,19 @@ _DEEPEST = 30
 
 @dataclass(frozen=True)
 class Fault:
-    """One place where the code failed, and how often. `calls` is the way there, outermost first."""
+    """One place where the code failed, and how often.
+
+    `place` begins with what kind of failure it was; `calls` is the way there, outermost first.
+    """
 
     place: str
-    kind: str
     calls: tuple[str, ...]
     times: int = 1
     speak: bool = True
     """False for what Qt only remarks on: it goes to the log and disturbs nobody."""
 
     def as_text(self) -> str:
-        return "\n".join((f"{self.kind} ({self.times}×) {self.place}", *self.calls))
+        return "\n".join((f"{self.times} × {self.place}", *self.calls))
 
 
 class FaultHooks(QObject):
@@ -133,8 +135,8 @@ class FaultHooks(QObject):
     def _remarked(self, kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
         if kind in (QtMsgType.QtDebugMsg, QtMsgType.QtInfoMsg):
             return
-        place = f"Qt {context.category or ''}: {message[:200]}"
-        self._note(Fault(place, kind.name, (), speak=kind is QtMsgType.QtFatalMsg))
+        place = f"{kind.name} {context.category or ''}: {message[:200]}"
+        self._note(Fault(place, (), speak=kind is QtMsgType.QtFatalMsg))
 
     def _note(self, fault: Fault) -> None:
         """Count a fault and wake the screen, at most once until the screen has answered."""
@@ -143,7 +145,7 @@ class FaultHooks(QObject):
                 return
             seen = self._faults.get(fault.place)
             times = seen.times + 1 if seen else 1
-            fault = Fault(fault.place, fault.kind, fault.calls, times, fault.speak)
+            fault = replace(fault, times=times)
             self._faults[fault.place] = fault
             # The first, the tenth, the hundredth: a storm must not fill the disk.
             if str(times).strip("0") == "1":
@@ -179,7 +181,7 @@ def _fault(kind: type[BaseException], trace: TracebackType | None) -> Fault:
         calls.append(f"  {_short(code.co_filename)}:{trace.tb_lineno} {code.co_qualname}")
         trace = trace.tb_next
     place = calls[-1].strip() if calls else "?"
-    return Fault(f"{kind.__name__} {place}", kind.__qualname__, tuple(calls[-_DEEPEST:]))
+    return Fault(f"{kind.__name__} {place}", tuple(calls[-_DEEPEST:]))
 
 
 def _short(filename: str) -> str:

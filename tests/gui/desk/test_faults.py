@@ -61,7 +61,7 @@ def test_a_storm_of_faults_does_not_bury_the_screen(tmp_path: Path, kind: str) -
     """A hundred failures at one place are one dialog and a few lines in the log."""
     first, *_rest = provoke(tmp_path, kind, 100)
     assert first == "dialogs=1 told=1 answers=True"
-    assert log(tmp_path).count("ValueError (") <= 3
+    assert log(tmp_path).count("ValueError") <= 3
     assert len(log(tmp_path)) < 4000
 
 
@@ -118,8 +118,8 @@ def test_a_crash_leaves_its_stack_behind(tmp_path: Path) -> None:
 
 def test_the_dialog_is_filled_anew_never_opened_twice(qtbot: QtBot, window: MainWindow) -> None:
     """More faults while it stands are more lines in it."""
-    first = Fault("a.py:1 f", "ValueError", ())
-    second = Fault("b.py:2 g", "KeyError", ("  a.py:1 f",), times=7)
+    first = Fault("ValueError a.py:1 f", ())
+    second = Fault("KeyError b.py:2 g", ("  a.py:1 f",), times=7)
     show_faults(window, (first,), Path("/data/dilemmakit.log"))
     show_faults(window, (first, second), Path("/data/dilemmakit.log"))
     (dialog,) = window.findChildren(FaultDialog)

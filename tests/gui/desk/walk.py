@@ -42,7 +42,7 @@ def _all(interface: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
     yield interface
     for index in range(interface.childCount()):
         child = interface.child(index)
-        if child and child.isValid():
+        if child.isValid():
             yield from _all(child)
 
 
