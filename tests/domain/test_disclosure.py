@@ -152,7 +152,7 @@ def resisted(values: list[Value], secrecy: Secrecy = Secrecy.SECRET) -> Measured
 @pytest.mark.parametrize("answered", range(20))
 def test_a_mean_needs_eight_who_answered_that_very_question(answered: int) -> None:
     """Blanks fill the box, but they do not hide the few who did answer."""
-    result = resisted([*range(answered), *[None] * (20 - answered)][:20])  # type: ignore[list-item]
+    result = resisted([*range(answered), *[None] * (20 - answered)][:20])
     first, second = result.measures[0], result.measures[1]
     assert second.mean == 5
     assert (first.mean is not None) is (answered >= 8)
