@@ -18,7 +18,8 @@ def label(text: str = "", role: str = "body", *, wrap: bool = False) -> QLabel:
     made = QLabel()
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setProperty("role", role)
-    made.setStyleSheet(_LARGER.get(role, ""))
+    if role in _LARGER:
+        made.setStyleSheet(_LARGER[role])
     made.setWordWrap(wrap)
     made.setText(text)
     return made
