@@ -1,11 +1,11 @@
 """A button that says which key does the same."""
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QIcon, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetrics, QIcon, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QStylePainter
 
 from dilemmakit.gui.theme.fonts import font
-from dilemmakit.gui.theme.tokens import BODY_PX, CONTROL, ICON, NOTE_ROW_PX
+from dilemmakit.gui.theme.tokens import BODY_PX, CONTROL, FOCUS, ICON, NOTE_ROW_PX
 from dilemmakit.gui.widgets.colours import colours
 from dilemmakit.wording import _
 
@@ -85,6 +85,10 @@ class KeyedButton(QPushButton):
         option = QStyleOptionButton()
         self.initStyleOption(option)
         option.text = ""
+        ring = self._bold and self.hasFocus()
+        if ring:
+            # The theme's ring of accent cannot be told from the accent: it is drawn inside.
+            option.state &= ~QStyle.StateFlag.State_HasFocus
         painter = QStylePainter(self)
         painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
         paint = colours()
@@ -104,4 +108,7 @@ class KeyedButton(QPushButton):
         painter.setFont(font(NOTE_ROW_PX))
         painter.setPen(QColor(ink if self._bold else paint.soft))
         painter.drawText(inner, middle | Qt.AlignmentFlag.AlignRight, self._key)
+        if ring:
+            painter.setPen(QPen(QColor(paint.on_accent), FOCUS))
+            painter.drawRect(self.rect().adjusted(5, 5, -5, -5))
         painter.end()

@@ -31,6 +31,7 @@ class KioskPanel(QWidget):
         super().__init__()
         self._poll: Poll | None = None
         self._runs: KioskPlace | None = None
+        self._no_display = ""
         self._places = Segmented(_("Where people answer"))
         self._places.chosen.connect(self._choose)
         self._apart = QCheckBox(
@@ -55,19 +56,25 @@ class KioskPanel(QWidget):
         column.addWidget(self._words)
         column.addLayout(buttons)
 
-    def show_poll(self, poll: Poll, runs: KioskPlace | None) -> None:
-        """Offer the places; `runs` is where the kiosk is now, None while it is not."""
+    def show_poll(self, poll: Poll, runs: KioskPlace | None, *, has_display: bool = True) -> None:
+        """Offer the places; `runs` is where the kiosk is now, None while it is not.
+
+        `has_display` tells whether the room has a display of its own.
+        """
+        none = "" if has_display else _("The room has no display of its own.")
+        self._no_display = none
+        place = self._places.value
         if self._poll is None or self._poll.id != poll.id:
             secret = poll.secrecy is Secrecy.SECRET
             place = KioskPlace.LAPTOP if secret else KioskPlace.ROOM
-            self._places.show_choices(
-                [
-                    Choice(KioskPlace.LAPTOP, _("On this laptop")),
-                    Choice(KioskPlace.ROOM, _("On the room's display")),
-                ],
-                place,
-            )
             self._apart.setChecked(False)
+        self._places.show_choices(
+            [
+                Choice(KioskPlace.LAPTOP, _("On this laptop")),
+                Choice(KioskPlace.ROOM, _("On the room's display"), none),
+            ],
+            place if has_display else KioskPlace.LAPTOP,
+        )
         self._poll, self._runs = poll, runs
         self._show_state()
 
@@ -101,6 +108,7 @@ class KioskPanel(QWidget):
             words = _("The answers are secret: tick the line above first.")
         elif self._places.value == KioskPlace.LAPTOP:
             words = _("The laptop goes from hand to hand. It shows nothing of the one before.")
+            words = f"{words} {self._no_display}".strip()
         else:
             words = _("People step up to the room's display one by one.")
         self._words.setText(words)

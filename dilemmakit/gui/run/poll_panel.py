@@ -1,6 +1,7 @@
 """One poll in the middle of the console: the way to answer, the entry, the count."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from dilemmakit.domain.poll import Poll
@@ -136,7 +137,8 @@ class PollPanel(QWidget):
         if by_slips:
             self.slips.show_poll(poll)
         if by_kiosk:
-            self.kiosk.show_poll(poll, kiosk)
+            has_display = len(QGuiApplication.screens()) > 1
+            self.kiosk.show_poll(poll, kiosk, has_display=has_display)
         if by_hand:
             self.hands.show_poll(poll, session.present)
         if is_open:

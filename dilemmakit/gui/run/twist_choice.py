@@ -1,14 +1,22 @@
 """Which of a case's twists comes, where it has more than one."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from functools import partial
 
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from dilemmakit.domain.case import Twist
 from dilemmakit.domain.room import current_twist
 from dilemmakit.domain.session import Session
 from dilemmakit.domain.vocabulary import RoundKind, RoundState, View
-from dilemmakit.gui.widgets.segmented import Choice, Segmented
+from dilemmakit.gui.theme.fonts import font
+from dilemmakit.gui.theme.tokens import CONSOLE_COLUMN_MARGIN, CONSOLE_RIGHT, NOTE_ROW_PX
+from dilemmakit.gui.widgets.tab_order import follow
 from dilemmakit.gui.widgets.texts import label
 from dilemmakit.wording import _
+
+_PADDING = 32
 
 
 def next_round(session: Session) -> int | None:
@@ -32,21 +40,23 @@ def twist_is_near(session: Session) -> bool:
 
 
 class TwistChoice(QWidget):
-    """Signals: `twist_chosen` with the twist's id."""
+    """Both titles stand one above the other, so that nobody must try one out on the room.
+
+    Signals: `twist_chosen` with the twist's id.
+    """
 
     twist_chosen = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
-        self._twists = Segmented(_("The twist"))
-        self._twists.chosen.connect(self.twist_chosen)
+        self._twists: tuple[Twist, ...] = ()
+        self._buttons: dict[str, QPushButton] = {}
         self._premise = label(role="label", wrap=True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
-        column.addWidget(label(_("Which twist?"), "label"))
-        column.addWidget(self._twists)
-        column.addWidget(self._premise)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(6)
+        self._column.addWidget(label(_("Which twist?"), "label"))
+        self._column.addWidget(self._premise)
 
     def show_session(self, session: Session) -> None:
         """Offer the twists when the twist round is near; hide where there is no choice."""
@@ -55,6 +65,38 @@ class TwistChoice(QWidget):
         self.setVisible(near)
         if not near:
             return
+        if twists != self._twists:
+            self._build(twists)
         current = current_twist(session)
-        self._twists.show_choices([Choice(t.id, t.title) for t in twists], current)
+        for twist_id, button in self._buttons.items():
+            button.setChecked(twist_id == current)
         self._premise.setText(session.case.twist(current).premise_changed)
+
+    def _build(self, twists: tuple[Twist, ...]) -> None:
+        for old in self._buttons.values():
+            self._column.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self._twists = twists
+        self._buttons = {}
+        for position, twist in enumerate(twists, start=1):
+            button = QPushButton()
+            button.setProperty("segment", "true")
+            # The theme lays each segment's end under the next one; these stand alone.
+            button.setStyleSheet("margin-right: 0px; text-align: left;")
+            button.setCheckable(True)
+            room = CONSOLE_RIGHT - 2 * CONSOLE_COLUMN_MARGIN - _PADDING
+            metrics = QFontMetrics(font(NOTE_ROW_PX, bold=True))
+            title = metrics.elidedText(twist.title, Qt.TextElideMode.ElideRight, room)
+            button.setText(title.replace("&", "&&"))
+            button.setAccessibleName(twist.title)
+            button.setToolTip(twist.title)
+            button.clicked.connect(partial(self._choose, twist.id))
+            self._buttons[twist.id] = button
+            self._column.insertWidget(position, button)
+        follow(self, self._buttons.values())
+
+    def _choose(self, twist_id: str, _checked: bool = False) -> None:
+        for its_id, button in self._buttons.items():
+            button.setChecked(its_id == twist_id)
+        self.twist_chosen.emit(twist_id)

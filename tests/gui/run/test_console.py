@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -20,7 +19,6 @@ from dilemmakit.domain.vocabulary import (
     View,
 )
 from dilemmakit.gui.run.console import Console
-from dilemmakit.gui.run.deadline import read_deadline
 from dilemmakit.gui.theme import style
 from tests.factory import a_case, a_plan
 from tests.gui.run.evenings import Evening, an_evening
@@ -282,23 +280,3 @@ def test_arrows_lead_only_where_nothing_else_uses_them(evening: Evening, console
     press("Right")
     assert evening.session.round_index == FIRST
     assert evening.poll("before").entry is Entry.KIOSK
-
-
-@pytest.mark.parametrize(
-    ("text", "day"),
-    [
-        ("16/3", date(2027, 3, 16)),
-        ("16.3.", date(2027, 3, 16)),
-        ("8/3", date(2028, 3, 8)),
-        ("9/3", date(2027, 3, 9)),
-        ("16/3-27", date(2027, 3, 16)),
-        ("16.3.2028", date(2028, 3, 16)),
-        ("29/2", date(2028, 2, 29)),
-        ("31/2", None),
-        ("snart", None),
-        ("", None),
-    ],
-)
-def test_a_deadline_is_read_as_people_write_it(text: str, day: date | None) -> None:
-    """Without a year it is the next such day, today included."""
-    assert read_deadline(text, date(2027, 3, 9)) == day

@@ -14,7 +14,7 @@ from dilemmakit.domain.note import Note
 from dilemmakit.domain.plan import Plan, RecordRule
 from dilemmakit.domain.vocabulary import Breadth, NoteKind, RecordPer, Stance, ValueId, View
 from dilemmakit.gui.run.console import Console
-from dilemmakit.gui.run.note_kinds import note_choice, picked
+from dilemmakit.gui.run.note_kinds import note_choice
 from dilemmakit.gui.theme import style
 from tests.factory import a_plan
 from tests.gui.run.evenings import Evening, an_evening
@@ -291,22 +291,3 @@ def test_a_removed_note_can_be_had_back(evening: Evening, console: Console) -> N
     assert evening.session.notes == ()
     console.middle.notes._put_back()
     assert only_note(evening).text == "Nattevagten kan blive"
-
-
-@pytest.mark.parametrize(
-    ("text", "found"),
-    [
-        ("c ", ("C", "")),
-        ("c+", ("C", "+")),
-        ("+ ", ("+", "")),
-        ("–", ("-", "")),
-        ("v", None),
-        ("vi", None),
-        ("x ", None),
-        ("", None),
-        ("  ", None),
-    ],
-)
-def test_which_beginnings_are_keys(text: str, found: tuple[str, str] | None) -> None:
-    """A letter picks with a space or a sign after it, a sign at once, a word never."""
-    assert picked(text, "VCABD", True) == found

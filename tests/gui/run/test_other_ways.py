@@ -92,6 +92,7 @@ def test_a_secret_answer_on_the_rooms_display_needs_the_tick(
     asked: list[tuple[str, str]] = []
     console.kiosk_asked.connect(lambda poll_id, place: asked.append((poll_id, place)))
     kiosk = console.middle.poll.kiosk
+    kiosk.show_poll(evening.poll("before"), None, has_display=True)
     button(console, "På salens skærm").click()
     assert not kiosk.may_begin
     assert "Svarene er hemmelige: Sæt først hak ved linjen ovenfor." in texts(console)
@@ -110,3 +111,11 @@ def test_a_kiosk_under_way_can_be_stopped(evening: Evening, console: Console) ->
     assert ended == [True]
     console.show_kiosk(None)
     assert console.middle.poll.kiosk.may_begin
+
+
+def test_without_a_display_the_laptop_goes_round(evening: Evening, console: Console) -> None:
+    """With one display only, the room's is dashed and the reason stands below."""
+    evening.go_to(FIRST)
+    assert evening.live.set_entry(evening.poll("before").id, Entry.KIOSK)
+    assert not button(console, "På salens skærm").isEnabled()
+    assert any("Salen har ikke sin egen skærm." in text for text in texts(console))

@@ -1,11 +1,15 @@
 """What typing slips promises."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtWidgets import QApplication
+from shiboken6 import delete
 
-from dilemmakit.domain.vocabulary import Entry, PollState, View
+from dilemmakit.domain.vocabulary import Entry, ItemKind, ItemOn, PollState, RoundKind, Show, View
 from dilemmakit.gui.run.console import Console
-from tests.gui.run.evenings import Evening, slip_text
+from tests.factory import a_plan, a_planned_poll, a_round
+from tests.gui.run.evenings import Evening, an_evening, slip_text
 from tests.gui.run.keyboard import button, press, texts, type_keys
 
 FIRST, TWIST, SECOND = 2, 4, 6
@@ -218,3 +222,29 @@ def test_few_people_are_warned_before_they_answer(
     warned = console.middle.poll.way.warnings.split("\n")
     assert sentence in warned
     assert "Svarer alle det samme, kan enhver regne ud, hvad de andre svarede." in warned
+
+
+def test_a_result_shown_by_hand_waits_for_the_hand(tmp_path: Path, qapp: QApplication) -> None:
+    """The room's picture withholds it until the facilitator shows it."""
+    choice = (ItemKind.CHOICE, ItemOn.OPTIONS)
+    asked = a_planned_poll("hand", choice, show=Show.ON_REVEAL)
+    by_hand = a_round(
+        "r1",
+        RoundKind.SECOND_STANCE,
+        "Bud",
+        (View.POLL_OPEN, "hand"),
+        (View.STANCE_BEFORE_AFTER, "hand"),
+        polls=(asked,),
+    )
+    with an_evening(tmp_path / "data", plan=a_plan(rounds=(by_hand,))) as evening:
+        console = Console(evening.live)
+        console.show()
+        evening.live.next()
+        evening.live.open_poll(evening.poll("hand").id)
+        evening.answer_and_close(evening.poll("hand"))
+        evening.live.next()
+        assert evening.poll("hand").state is PollState.CLOSED
+        button(console, "Vis resultatet").click()
+        assert evening.poll("hand").state is PollState.SHOWN
+        console.close()
+        delete(console)
