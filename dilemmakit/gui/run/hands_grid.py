@@ -15,6 +15,9 @@ from dilemmakit.gui.widgets.texts import label
 from dilemmakit.wording import _
 
 _MOST = 999
+_FEW = 4
+"""So few answers have room for their words above them."""
+_WIDE = 104
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 
@@ -39,7 +42,8 @@ class CountField(QLineEdit):
 
     @property
     def people(self) -> int:
-        return int(self.text() or "0")
+        """The number typed, or the rest where that is what an empty field means."""
+        return int(self.text() or self.placeholderText() or "0")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -49,6 +53,8 @@ class CountField(QLineEdit):
 
 
 def _values(item: Item) -> list[Value]:
+    if item.kind is ItemKind.CONSENT:
+        return [1, 0, None]
     return [*item.letters, *item.figures, None]
 
 
@@ -178,8 +184,12 @@ class HandsGrid(QWidget):
     def _add_table(self, grid: QGridLayout, row: int, item: Item) -> int:
         """Add a table of targets and figures; return the row after it."""
         values = _values(item)
+        few = len(values) <= _FEW
         for column, value in enumerate(values, start=1):
             head = label(_value_words(item, value), "label")
+            if few:
+                head.setMinimumWidth(_WIDE)
+                head.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             grid.addWidget(head, row, column, Qt.AlignmentFlag.AlignHCenter)
         slots = []
         on_options = item.on in (ItemOn.OPTIONS, ItemOn.OPTIONS_ZERO)
@@ -188,14 +198,14 @@ class HandsGrid(QWidget):
                 grid.addWidget(Mark(target.id, 32), row + offset, 0, _MIDDLE)
             else:
                 words = label(short_target(target), wrap=True)
-                words.setMinimumWidth(150)
+                words.setMinimumWidth(220 if few else 150)
                 grid.addWidget(words, row + offset, 0, _MIDDLE)
             slot: list[tuple[Value, CountField]] = []
             for column, value in enumerate(values, start=1):
                 name = _("{what}, {answer}, hands").format(
                     what=target.label, answer=_value_words(item, value)
                 )
-                field = CountField(name, large=False)
+                field = CountField(name, large=few)
                 grid.addWidget(field, row + offset, column, Qt.AlignmentFlag.AlignHCenter)
                 slot.append((value, field))
             slots.append(slot)
@@ -221,7 +231,21 @@ class HandsGrid(QWidget):
             )
         return ""
 
+    def _show_rest(self) -> None:
+        """Take those without an objection as standing by it, once the objections are counted."""
+        if self._poll is None or self._present is None:
+            return
+        for item, slots in zip(self._poll.items, self._fields, strict=True):
+            if item.kind is not ItemKind.CONSENT:
+                continue
+            for slot in slots:
+                (_consents, first), *others = slot
+                typed = any(field.text() for _value, field in others)
+                rest = self._present - sum(field.people for _value, field in others)
+                first.setPlaceholderText(str(rest) if typed and rest >= 0 else "")
+
     def _add_up(self, _text: str = "") -> None:
+        self._show_rest()
         most = max(self._sums(), default=0)
         if trouble := self._trouble():
             words = trouble

@@ -23,6 +23,8 @@ class KeyedButton(QPushButton):
         self._has_icon = has_icon
         self._icon_name = ""
         self._icon: QIcon | None = None
+        # Enter presses what has the focus; Qt leaves that to Space outside of dialogs.
+        self.setAutoDefault(True)
         self.setMinimumHeight(CONTROL)
 
     @property

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from dilemmakit.domain.poll import Poll
 from dilemmakit.domain.session import Session
+from dilemmakit.domain.vocabulary import Entry
 from dilemmakit.gui.run.confirmation import Confirmation
 from dilemmakit.gui.run.poll_progress import closing_question, hidden_until, shows_at_once
 from dilemmakit.gui.run.squares import Squares
@@ -77,6 +78,8 @@ class PollFoot(QWidget):
         self._missing.setText(
             _n("{count} missing", "{count} missing", out).format(count=out) if out else ""
         )
+        # Hands come in one number, so there is nothing to watch filling.
+        self._squares.setVisible(poll.entry in (Entry.SLIPS, Entry.KIOSK))
         self._squares.show_count(poll.cast, present or poll.cast)
         self._close.show_text(_("Close and show in the room") if self._shows else _("Close"))
         self._close.setEnabled(everybody_in)

@@ -159,6 +159,7 @@ class ScriptText(QScrollArea):
         self._help.setVisible(bool(script.if_stuck or script.if_heated))
         # What was laid out before knows nothing yet of texts that were set just now.
         self._grid.invalidate()
+        self._help.updateGeometry()
         self._column.invalidate()
         self._fit()
 

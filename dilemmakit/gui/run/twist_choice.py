@@ -81,6 +81,7 @@ class TwistChoice(QWidget):
         self._buttons = {}
         for position, twist in enumerate(twists, start=1):
             button = QPushButton()
+            button.setAutoDefault(True)
             button.setProperty("segment", "true")
             # The theme lays each segment's end under the next one; these stand alone.
             button.setStyleSheet("margin-right: 0px; text-align: left;")

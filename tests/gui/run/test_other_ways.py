@@ -7,14 +7,15 @@ import pytest
 from PySide6.QtWidgets import QApplication, QCheckBox
 from shiboken6 import delete
 
-from dilemmakit.domain.vocabulary import Entry, MeetingForm
+from dilemmakit.domain.note import Note
+from dilemmakit.domain.vocabulary import Entry, MeetingForm, NoteKind, View
 from dilemmakit.gui.run.console import Console
 from dilemmakit.gui.run.kiosk_panel import KioskPlace
 from dilemmakit.gui.theme import style
 from tests.gui.run.evenings import Evening, an_evening
 from tests.gui.run.keyboard import button, press, texts, type_keys
 
-FIRST, SECOND = 2, 6
+FIRST, SECOND, CONSENT = 2, 6, 7
 
 
 @pytest.fixture
@@ -119,3 +120,20 @@ def test_without_a_display_the_laptop_goes_round(evening: Evening, console: Cons
     assert evening.live.set_entry(evening.poll("before").id, Entry.KIOSK)
     assert not button(console, "På salens skærm").isEnabled()
     assert any("Salen har ikke sin egen skærm." in text for text in texts(console))
+
+
+def test_whoever_does_not_object_stands_by_it(evening: Evening, console: Console) -> None:
+    """For consent it is enough to count the objections; the rest is shown before it is stored."""
+    evening.go_to(CONSENT)
+    note = Note("p1", NoteKind.PRINCIPLE, "I vores kommune spørger vi.", evening.session.round.id)
+    assert evening.live.add_note(note)
+    evening.go_to(CONSENT, View.POLL_OPEN)
+    assert evening.live.set_entry(evening.poll("consent").id, Entry.HANDS)
+    QApplication.processEvents()
+    hands = console.middle.poll.hands
+    hands._fields[0][0][1][1].setFocus()
+    type_keys("2")
+    assert hands.sentence == "23 af 23 talt"
+    hands.keep()
+    assert hands.counts() == ((((1, 21), (0, 2)),),)
+    assert evening.poll("consent").cast == 23
