@@ -31,10 +31,16 @@ def utc_now() -> datetime:
     return datetime.now(UTC)
 
 
-def run(data: Path, language: Language | None, quit_when: str | None) -> int:
+def run(
+    data: Path,
+    language: Language | None,
+    quit_when: str | None,
+    now: Callable[[], datetime] = utc_now,
+) -> int:
     """Open the app with a data folder and run it to its end; return the exit code.
 
-    `quit_when` ends it as soon as home is 'painted' or 'usable', to measure the start.
+    `quit_when` ends it as soon as home is 'painted' or 'usable', to measure the start; `now` is
+    the clock that meetings go by, UTC.
     """
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
@@ -44,7 +50,7 @@ def run(data: Path, language: Language | None, quit_when: str | None) -> int:
     if language is not None:
         preferences = replace(preferences, language=language)
     window = MainWindow(preferences, furnished=False)
-    start = Start(window, data, quit_when)
+    start = Start(window, data, quit_when, now)
     window.preferred.connect(partial(write_preferences, data))
     window.show()
     code = app.exec()
@@ -58,8 +64,15 @@ class Start(QObject):
     _opened = Signal(object)
     _refused = Signal(object)
 
-    def __init__(self, window: MainWindow, data: Path, quit_when: str | None) -> None:
+    def __init__(
+        self,
+        window: MainWindow,
+        data: Path,
+        quit_when: str | None,
+        now: Callable[[], datetime],
+    ) -> None:
         super().__init__()
+        self._now = now
         self._window = window
         self._data = data
         self._quit_when = quit_when
@@ -91,7 +104,7 @@ class Start(QObject):
         """Have every fault of ours told once in plain words from here on, and go on after it."""
         from dilemmakit.gui.faults import FaultHooks
 
-        self._hooks = FaultHooks(self._data, utc_now)
+        self._hooks = FaultHooks(self._data, self._now)
         self._hooks.install()
         self._hooks.happened.connect(self._tell_faults)
 
@@ -146,7 +159,7 @@ class Start(QObject):
     def _take_desk(self, desk: "Desk") -> None:
         from dilemmakit.gui.conductor import Conductor
 
-        conductor = Conductor(self._window, desk, utc_now)
+        conductor = Conductor(self._window, desk, self._now)
         self._finish = conductor.finish
         conductor.begin()
         if self._pressed is not None:

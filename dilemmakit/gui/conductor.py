@@ -3,23 +3,20 @@
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
-from pathlib import Path
 
-from PySide6.QtCore import QFileSystemWatcher, QObject, QStandardPaths, QThreadPool, QTimer, Slot
+from PySide6.QtCore import QFileSystemWatcher, QObject, QThreadPool, QTimer, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMessageBox
 
-from dilemmakit.domain.errors import DilemmakitError, StorageMoved
+from dilemmakit.domain.errors import DilemmakitError, StorageFault, StorageMoved
 from dilemmakit.domain.session import Session
-from dilemmakit.domain.vocabulary import Language, SessionState
-from dilemmakit.gui.after.page import AfterPage
+from dilemmakit.domain.vocabulary import SessionState
+from dilemmakit.gui.after.afterwards import Afterwards
 from dilemmakit.gui.evening import Evening
 from dilemmakit.gui.home.page import HomePage
 from dilemmakit.gui.live_session import LiveSession
 from dilemmakit.gui.main_window import MainWindow
 from dilemmakit.gui.prepare.page import PreparePage
-from dilemmakit.gui.prepare.preparation import Preparation
-from dilemmakit.gui.widgets.save_dialog import ask_where
+from dilemmakit.gui.prepare.preparation import Preparation, usual_municipality
 from dilemmakit.services.desk import Desk
 from dilemmakit.wording import _, language
 from dilemmakit.wording.messages import error_sentence
@@ -41,12 +38,14 @@ class Conductor(QObject):
         self._evening.closed.connect(self.show_after)
         self._evening.left.connect(self.show_home)
         self._prepare: PreparePage | None = None
-        self._after: AfterPage | None = None
+        self._after: Afterwards | None = None
+        self._again: Callable[[], object] | None = None
         self._stored = False
         self._known_home: HomePage | None = None
         window.home_chosen.connect(self.show_home)
         window.demo_left.connect(self._leave_demo)
         window.reworded.connect(self._reword)
+        window.retried.connect(self._try_again)
         self._guard = QTimer(self)
         self._guard.setInterval(PLACE_CHECK_MILLISECONDS)
         self._guard.timeout.connect(self._live.check_place)
@@ -62,6 +61,12 @@ class Conductor(QObject):
             for line in self._live.session_lines():
                 if line.state is SessionState.RUNNING:
                     self._open(line.id)
+                    self._evening.show_fault(
+                        _(
+                            "Dilemmakit was cut off. Everything stored is here, and the meeting "
+                            "stands where it was."
+                        )
+                    )
                     return
 
     def finish(self) -> None:
@@ -99,7 +104,11 @@ class Conductor(QObject):
         session = self._live.session
         self._fill_home()
         if self._prepare is not None:
-            self._show_prepare(self._prepare.value, stored=self._stored)
+            value = self._prepare.value
+            if not self._stored:
+                shelf = self._live.library(language())
+                value = value.in_language(language(), shelf.cases, shelf.plans)
+            self._show_prepare(value, stored=self._stored)
         elif self._after is not None and session is not None:
             self.show_after()
 
@@ -108,11 +117,13 @@ class Conductor(QObject):
     @Slot()
     def _prepare_new(self) -> None:
         self._live.leave_session()
-        self._show_prepare(Preparation(language=language()), stored=False)
+        usual = usual_municipality(self._live.session_lines(), self._live.municipalities())
+        blank = Preparation(language=language(), municipality=usual)
+        self._show_prepare(blank, stored=False)
 
     def _show_prepare(self, value: Preparation, *, stored: bool) -> None:
         self._leave_page()
-        shelf = self._live.library(Language(language()))
+        shelf = self._live.library(language())
         page = PreparePage()
         page.show_known(shelf.cases, shelf.plans, self._live.municipalities())
         if value.plan is None:
@@ -123,8 +134,9 @@ class Conductor(QObject):
         page.kept.connect(self._keep)
         page.deleted.connect(self._delete)
         self._prepare, self._stored = page, stored
-        self._check(value)
         self._window.show_page(page)
+        self._check(page.value)
+        self._window.home.show_problem_count(shelf.problem_count)
 
     @Slot(object)
     def _check(self, value: Preparation) -> None:
@@ -143,11 +155,13 @@ class Conductor(QObject):
 
     @Slot(object)
     def _keep(self, value: Preparation) -> None:
+        self._again = partial(self._keep, value)
         if self._store(value):
             self.show_home()
 
     @Slot(object)
     def _open_meeting(self, value: Preparation) -> None:
+        self._again = partial(self._open_meeting, value)
         if self._store(value):
             self._stored = True
             if self._live.start():
@@ -180,14 +194,7 @@ class Conductor(QObject):
         if session is None:
             self.show_home()
             return
-        asked = QMessageBox(self._window)
-        asked.setText(_("Delete this session?"))
-        asked.setInformativeText(_("Its answers and notes go with it and cannot be had back."))
-        delete = asked.addButton(_("Delete"), QMessageBox.ButtonRole.DestructiveRole)
-        keep = asked.addButton(_("Keep"), QMessageBox.ButtonRole.RejectRole)
-        asked.setDefaultButton(keep)
-        asked.exec()
-        if asked.clickedButton() is delete and self._live.delete_session(session.id):
+        if self._live.delete_session(session.id):
             self.show_home()
 
     # The demonstration
@@ -205,76 +212,44 @@ class Conductor(QObject):
         self._live.leave_demo()
         self.show_home()
 
-    # After the meeting
-
     @Slot()
     def show_after(self) -> None:
         """Show the summary of the session at hand, its pages as they will leave the house."""
         self._leave_page()
         self._live.back_up("after")
-        page = AfterPage()
-        page.show_session(self._session, self._live.five_lines())
-        page.lines_edited.connect(self._keep_lines)
-        page.journal_edited.connect(self._live.set_journal)
-        page.save_wanted.connect(self._save_summary)
-        page.deleted.connect(self._delete)
-        self._after = page
-        self._window.show_page(page)
-        self._preview()
-
-    @Slot(object)
-    def _keep_lines(self, lines: object) -> None:
-        if self._live.set_five_lines(lines):  # type: ignore[arg-type]
-            self._preview()
-
-    def _preview(self) -> None:
-        page = self._after
-        if page is None:
-            return
-        job = self._live.preview_council_pdf()
-        job.finished.connect(partial(self._show_pages, page))
-        job.failed.connect(page.show_pages_failed)
-
-    def _show_pages(self, page: AfterPage, pictures: tuple[bytes, ...]) -> None:
-        if page is self._after:
-            page.show_pages(pictures)
-
-    @Slot()
-    def _save_summary(self) -> None:
-        page = self._after
-        if page is None:
-            return
-        page.flush()
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        offered = Path(folder) / self._live.summary_file_name()
-        ask_where(
-            self._window, _("Save as PDF"), offered, _("PDF file"), partial(self._export, page)
-        )
-
-    def _export(self, page: AfterPage, path: Path) -> None:
-        page.show_saving()
-        job = self._live.export_council_pdf(path)
-        job.finished.connect(page.show_saved)
-        job.failed.connect(partial(self._not_saved, page))
-
-    def _not_saved(self, page: AfterPage, error: DilemmakitError) -> None:
-        page.show_saved(None)
-        self._tell(error)
+        self._after = Afterwards(self._window, self._live)
+        self._after.deleted.connect(self._delete)
+        self._after.failed.connect(self._tell)
+        self._window.show_page(self._after.page)
+        self._after.begin()
 
     # All along
 
+    def _can_repeat(self, error: DilemmakitError) -> bool:
+        return isinstance(error, StorageFault) and (self._again or self._after) is not None
+
+    @Slot()
+    def _try_again(self) -> None:
+        """Do once more what a fault of the disk has kept from being stored."""
+        self._window.show_fault("")
+        if self._after is not None:
+            self._after.try_again()
+        elif self._again is not None:
+            self._again()
+
     def _leave_page(self) -> None:
         if self._after is not None:
-            self._after.flush()
+            self._after.finish()
         self._prepare = None
         self._after = None
+        self._again = None
 
     @Slot(object)
     def _tell(self, error: DilemmakitError) -> None:
         """Say what went wrong above the page; the console says it beside what was typed."""
         sentence = error_sentence(error)
         if not self._evening.is_on:
-            self._window.show_fault(sentence)
+            self._window.show_fault(sentence, _("Try again") if self._can_repeat(error) else "")
         elif isinstance(error, StorageMoved):
             self._evening.show_fault(sentence)
             self._guard.stop()

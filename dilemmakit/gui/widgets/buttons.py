@@ -38,6 +38,8 @@ class ActButton(QPushButton):
         super().__init__()
         self._icon_name = icon_name
         self._icon_shown = False
+        # Enter presses what has the focus; Qt leaves that to Space outside of dialogs.
+        self.setAutoDefault(True)
         self.show_text(text)
         if icon_name:
             empty = QPixmap(ICON, ICON)
