@@ -3,6 +3,7 @@
 import shutil
 import tempfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -14,13 +15,11 @@ IN_MEMORY = Path("/dev/shm")
 """A disk takes ten times as long to say that it has kept an act, and is not what is tested here."""
 
 
-@pytest.fixture
-def quick_path(tmp_path: Path) -> Iterator[Path]:
-    """An empty folder, in memory where the system has one."""
-    if not IN_MEMORY.is_dir():
-        yield tmp_path
-        return
-    path = Path(tempfile.mkdtemp(prefix="dilemmakit-test-", dir=IN_MEMORY))
+@contextmanager
+def quick_folder() -> Iterator[Path]:
+    """Lend an empty folder, in memory where the system has one."""
+    parent = IN_MEMORY if IN_MEMORY.is_dir() else None
+    path = Path(tempfile.mkdtemp(prefix="dilemmakit-test-", dir=parent))
     try:
         yield path
     finally:
@@ -28,6 +27,19 @@ def quick_path(tmp_path: Path) -> Iterator[Path]:
 
 
 @pytest.fixture
+def quick_path() -> Iterator[Path]:
+    with quick_folder() as path:
+        yield path
+
+
+@pytest.fixture
 def database(quick_path: Path) -> Iterator[Database]:
     with open_folder(quick_path / "data") as folder:
+        yield folder.database
+
+
+@pytest.fixture(scope="module")
+def hall() -> Iterator[Database]:
+    """One database for all the evenings of a module."""
+    with quick_folder() as path, open_folder(path / "data") as folder:
         yield folder.database

@@ -4,11 +4,9 @@ The machine walks, answers, mends and closes at random, beside a model of paper:
 slip into which box.
 """
 
-import shutil
-import tempfile
 from collections.abc import Callable
+from contextlib import ExitStack
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -41,7 +39,7 @@ from dilemmakit.services import archive, closing, facilitation, noting, polling,
 from dilemmakit.storage.ballots import ballots
 from dilemmakit.storage.folder import open_folder
 from tests.factory import FIRST_EVENING, a_draft
-from tests.services.conftest import IN_MEMORY
+from tests.services.conftest import quick_folder
 
 SEATS = 9
 SLIPS = st.integers(1, SEATS + 3)
@@ -62,9 +60,9 @@ class AnyOrder(RuleBasedStateMachine):
 
     def __init__(self) -> None:
         super().__init__()
-        parent = IN_MEMORY if IN_MEMORY.is_dir() else None
-        self.path = Path(tempfile.mkdtemp(prefix="dilemmakit-test-", dir=parent))
-        self.folder = open_folder(self.path / "data")
+        self.lent = ExitStack()
+        path = self.lent.enter_context(quick_folder())
+        self.folder = self.lent.enter_context(open_folder(path / "data"))
         self.database = self.folder.database
         self.now = FIRST_EVENING
         self.sent = 0
@@ -73,8 +71,7 @@ class AnyOrder(RuleBasedStateMachine):
         self.session: Session = preparation.prepare(self.database, a_draft(present=SEATS), self.now)
 
     def teardown(self) -> None:
-        self.folder.close()
-        shutil.rmtree(self.path, ignore_errors=True)
+        self.lent.close()
 
     @initialize(presses=st.integers(0, 20), letter=LETTERS)
     def open_the_doors(self, presses: int, letter: str | None) -> None:

@@ -1,9 +1,6 @@
 """A demonstration is played through the same services, by people and in a place nobody knows."""
 
 import re
-import shutil
-import tempfile
-from collections.abc import Iterator
 from dataclasses import replace
 from itertools import cycle
 from pathlib import Path
@@ -36,7 +33,6 @@ from dilemmakit.services.library import library, municipalities
 from dilemmakit.storage.engine import Database
 from dilemmakit.storage.folder import open_folder
 from tests.factory import FIRST_EVENING
-from tests.services.conftest import IN_MEMORY
 
 SHELF = library(Language.DA)
 
@@ -50,15 +46,6 @@ COMMON_WORD = "Vejen"
 
 def name(pair: tuple[Case, Plan]) -> str:
     return f"{pair[0].id} {pair[1].id}"
-
-
-@pytest.fixture(scope="module")
-def hall() -> Iterator[Database]:
-    """A database in which all demonstrations are played."""
-    path = tempfile.mkdtemp(dir=IN_MEMORY if IN_MEMORY.is_dir() else None)
-    with open_folder(Path(path) / "data") as folder:
-        yield folder.database
-    shutil.rmtree(path, ignore_errors=True)
 
 
 @pytest.fixture(

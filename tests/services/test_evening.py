@@ -11,6 +11,7 @@ import pytest
 
 from dilemmakit.domain.room import room_view
 from dilemmakit.domain.room_view import PollOpenContent, StanceContent
+from dilemmakit.domain.session import Draft
 from dilemmakit.domain.summary import Summary
 from dilemmakit.domain.vocabulary import (
     Breadth,
@@ -25,7 +26,7 @@ from dilemmakit.domain.vocabulary import (
 )
 from dilemmakit.domain.walk import NextKind, next_act
 from dilemmakit.services import archive, facilitation, polling
-from dilemmakit.services.library import Shelf, case_hash, library
+from dilemmakit.services.library import case_hash, library
 from dilemmakit.storage.ballots import ballots
 from dilemmakit.storage.engine import Database
 from tests.factory import FIRST_EVENING, a_draft
@@ -51,11 +52,6 @@ NOTED = {
     NoteKind.VALUE: ["Tryghed"],
     NoteKind.NOTE: ["Fakta om fald efterspørges."],
 }
-
-
-@pytest.fixture(scope="module")
-def shelf() -> Shelf:
-    return library(Language.DA)
 
 
 def slip(meeting: Meeting, planned_id: str, number: int) -> str:
@@ -132,21 +128,33 @@ def play(meeting: Meeting) -> list[tuple[View, PollState | None]]:
     return seen
 
 
-@pytest.fixture(params=["council-60", "council-90"])
-def evening(request: pytest.FixtureRequest, database: Database, shelf: Shelf) -> Meeting:
+@pytest.fixture(scope="module", params=["council-60", "council-90"])
+def draft(request: pytest.FixtureRequest) -> Draft:
+    """A meeting of 19 prepared with a shipped plan and case."""
+    shelf = library(Language.DA)
     (plan,) = [plan for plan in shelf.plans if plan.id == request.param]
     case = shelf.cases[-1]
-    draft = a_draft(
-        case=case, case_hash=case_hash(case), plan=plan, present=19, invited=21,
+    return a_draft(
+        case=case,
+        case_hash=case_hash(case),
+        plan=plan,
+        present=19,
+        invited=21,
         local_figures=(("care_homes", " 14 "),),
-    )  # fmt: skip
-    return a_running_meeting(database, draft)
+    )
 
 
 @pytest.fixture
-def summary(evening: Meeting) -> Summary:
-    play(evening)
-    return evening.summary()
+def evening(database: Database, draft: Draft) -> Meeting:
+    return a_running_meeting(database, draft)
+
+
+@pytest.fixture(scope="module")
+def summary(hall: Database, draft: Draft) -> Summary:
+    """The summary of an evening that has been played."""
+    meeting = a_running_meeting(hall, draft)
+    play(meeting)
+    return meeting.summary()
 
 
 def is_long(meeting_or_summary: Summary) -> bool:
