@@ -55,6 +55,7 @@ class Evening(QObject):
         console.kiosk_asked.connect(self._begin_kiosk)
         console.kiosk_ended.connect(self._end_kiosk)
         console.left.connect(self._leave)
+        console.picture.dress(self._window.preferences.room_dark)
         self._console = console
         self._window.show_page(console, bare=True)
         self._show_time()
@@ -70,6 +71,7 @@ class Evening(QObject):
         self._tick.stop()
         self._end_kiosk()
         if self._console is not None:
+            self._console.flush()
             self._console = None
         if self._room is not None:
             self._room.take_down()
