@@ -10,7 +10,7 @@ from contextlib import contextmanager
 LAPTOP = (1280, 800, 0, 0)
 ROOM = (1920, 1080, 1280, 0)
 """Width, height, x and y of each."""
-PROGRAMS = ("Xvfb", "xrandr", "xdotool", "openbox", "import")
+PROGRAMS = ("Xvfb", "xrandr", "setxkbmap", "xdotool", "openbox", "import")
 
 
 def missing_programs() -> list[str]:
@@ -48,6 +48,8 @@ def two_displays() -> Iterator[None]:
     os.environ["QT_QPA_PLATFORM"] = "xcb"
     plug_in("laptop", LAPTOP, "screen")
     plug_in("room", ROOM)
+    # Without Danish keys on the keyboard, the typist would lose æ, ø and å.
+    subprocess.run(["setxkbmap", "dk"], check=True)
     manager = subprocess.Popen(["openbox"], stderr=subprocess.DEVNULL)
     time.sleep(0.5)
     try:

@@ -86,6 +86,4 @@ def take_picture(path: Path, place: tuple[int, int, int, int]) -> None:
     width, height, x, y = place
     path.parent.mkdir(parents=True, exist_ok=True)
     crop = f"{width}x{height}+{x}+{y}"
-    subprocess.run(
-        ["import", "-window", "root", "-crop", crop, "+repage", str(path)], check=True
-    )
+    subprocess.run(["import", "-window", "root", "-crop", crop, "+repage", str(path)], check=True)

@@ -76,7 +76,7 @@ def twist_in_short(summary: Summary, edition: Edition, most: int) -> tuple[Block
     for twist in summary.twists:
         effects = [note.text.strip() for note in kept(twist.effects, edition)][:most]
         told = " ".join(_sentence(text) for text in effects) or twist.premise_changed
-        blocks.append(Paragraph((Said(f"{twist.title}.", Voice.STRONG), Said(f" {told}"))))
+        blocks.append(Paragraph((Said(_sentence(twist.title), Voice.STRONG), Said(f" {told}"))))
     if not blocks:
         return ()
     return Heading(_n("The twist", "The twists", len(blocks))), *blocks
