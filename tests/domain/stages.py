@@ -1,26 +1,31 @@
 """Sessions as they may stand in the middle of a meeting, made without a database."""
 
+import dataclasses
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta
 
+from dilemmakit.domain import room_view as rv
 from dilemmakit.domain.disclosure import disclose, disclose_shift
 from dilemmakit.domain.note import Note
-from dilemmakit.domain.plan import Plan
+from dilemmakit.domain.plan import Plan, ScreenStep
 from dilemmakit.domain.poll import Answers, Item, Poll, Target, Value
 from dilemmakit.domain.result import ChoiceResult
+from dilemmakit.domain.room import room_view
 from dilemmakit.domain.session import Session
 from dilemmakit.domain.tally import tally_ballots
 from dilemmakit.domain.vocabulary import (
     Breadth,
-    ItemKind,
     ItemOn,
     NoteKind,
     PollState,
     RoundState,
     Stance,
+    View,
 )
 from tests.factory import FIRST_EVENING, a_poll, a_session
 
+NOW = FIRST_EVENING + timedelta(minutes=3)
 DRAFTED = "UDKAST: det her har ingen set endnu"
 
 
@@ -145,5 +150,24 @@ def all_answered(session: Session, state: PollState, people: int = 19) -> Sessio
     return replace(session, shifts=(("stance", shift),))
 
 
-def asks_choice(poll: Poll) -> bool:
-    return any(item.kind is ItemKind.CHOICE for item in poll.items)
+def inside(value: object) -> Iterator[object]:
+    """Yield a value and every value within it."""
+    yield value
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        for field in dataclasses.fields(value):
+            yield from inside(getattr(value, field.name))
+    elif isinstance(value, tuple | frozenset):
+        for one in value:
+            yield from inside(one)
+
+
+def seen(session: Session) -> rv.RoomView:
+    return room_view(session, NOW)
+
+
+def showing(session: Session, view: View, poll: str | None = None) -> Session:
+    """Return the session standing at a picture of this view, whatever its plan has."""
+    planned = session.round.planned
+    steps = (ScreenStep(view, poll=poll),)
+    stored = replace(session.round, planned=replace(planned, steps=steps))
+    return replace(session, rounds=(stored, *session.rounds[1:]), round_index=0, step_index=0)

@@ -8,8 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from dilemmakit.domain.vocabulary import View
 from dilemmakit.storage.engine import Database
 from dilemmakit.storage.folder import open_folder
+from tests.services.meeting import Meeting, a_running_meeting
 
 IN_MEMORY = Path("/dev/shm")
 """A disk takes ten times as long to say that it has kept an act, and is not what is tested here."""
@@ -43,3 +45,11 @@ def hall() -> Iterator[Database]:
     """One database for all the evenings of a module."""
     with quick_folder() as path, open_folder(path / "data") as folder:
         yield folder.database
+
+
+@pytest.fixture
+def meeting(database: Database) -> Meeting:
+    """A meeting at its first question: 23 are present, nobody has answered."""
+    meeting = a_running_meeting(database)
+    meeting.go_to(View.POLL_OPEN, "before")
+    return meeting

@@ -15,7 +15,9 @@ from dilemmakit.domain.summary import Summary
 from dilemmakit.domain.vocabulary import NoteKind, PollState, View
 from dilemmakit.domain.walk import NextKind, next_act
 from dilemmakit.services import archive, closing, facilitation, noting, polling, preparation
+from dilemmakit.storage.ballots import ballots
 from dilemmakit.storage.engine import Database
+from dilemmakit.storage.traces import traces
 from tests.factory import FIRST_EVENING, a_draft
 
 Act = Callable[..., Session]
@@ -71,6 +73,21 @@ class Meeting:
     def cast(self, planned_id: str, number: int | None, answers: Answers) -> None:
         nonce = f"{planned_id} {number} {self.poll(planned_id).cast}"
         self.do(polling.cast_ballot, self.poll(planned_id).id, number, answers, nonce)
+
+    def send(self, number: int | None, answers: Answers = (("B",),), nonce: str = "n") -> None:
+        """Answer the first question with a form of our own choosing."""
+        self.do(polling.cast_ballot, self.poll("before").id, number, answers, nonce)
+
+    def box(self, planned_id: str = "before") -> list[tuple[int | None, Answers]]:
+        """Return what lies in a poll's box: numbers and answers."""
+        with self.database.read() as db:
+            found = ballots(db, self.poll(planned_id).id)
+        return sorted(((ballot.number, ballot.answers) for ballot in found), key=str)
+
+    def traces(self) -> list[tuple[str, str]]:
+        """Return what was mended, and in which poll."""
+        with self.database.read() as db:
+            return [(trace.what, trace.subject) for trace in traces(db, self.session.id)]
 
     def type_slips(self, planned_id: str, slips: Iterable[str]) -> None:
         """Type slips as the assistant does, one line each."""
