@@ -236,9 +236,7 @@ def _stance(session: Session, poll: Poll) -> rv.Content:
     shown = [
         (other, result)
         for other in session.polls_by_round
-        if other.state is PollState.SHOWN
-        and other.result
-        and (other.id == poll.id or (poll.pair and other.pair == poll.pair))
+        if other.state is PollState.SHOWN and other.result and session.compared(poll, other)
         for result in other.result
         if isinstance(result, ChoiceResult)
     ]

@@ -176,6 +176,13 @@ class Session:
         positions = {stored.id: stored.position for stored in self.rounds}
         return tuple(sorted(self.polls, key=lambda poll: positions.get(poll.round_id, 0)))
 
+    def compared(self, poll: Poll, other: Poll) -> bool:
+        """Tell whether the plan asks both to be seen side by side, paired by slips or not."""
+        key = self.plan.poll(poll.planned_id).pair
+        return poll.id == other.id or (
+            key is not None and self.plan.poll(other.planned_id).pair == key
+        )
+
     @property
     def open_polls(self) -> tuple[Poll, ...]:
         return tuple(poll for poll in self.polls if poll.state is PollState.OPEN)

@@ -181,7 +181,7 @@ def arrival(session: Session, round_index: int, step_index: int) -> Arrival:
         other
         for other in session.polls
         if other.id == poll.id
-        or (step.view is View.STANCE_BEFORE_AFTER and other.pair and other.pair == poll.pair)
+        or (step.view is View.STANCE_BEFORE_AFTER and session.compared(poll, other))
     ]
     return Arrival(
         shows=tuple(other for other in together if may_show(session, other, round_index))

@@ -13,6 +13,8 @@ from dilemmakit.domain.errors import (
 )
 from dilemmakit.domain.poll import Answers
 from dilemmakit.domain.result import ChoiceResult, ConsentResult
+from dilemmakit.domain.room import room_view
+from dilemmakit.domain.room_view import StanceContent
 from dilemmakit.domain.tally import Counts
 from dilemmakit.domain.vocabulary import (
     Entry,
@@ -210,3 +212,23 @@ def test_consents_shown_by_hand_are_shown_however_few_there_are(database: Databa
     (result,) = meeting.poll("consent").result or ()
     assert isinstance(result, ConsentResult)
     assert (result.counts[0].consents, result.counts[0].objections) == (3, 1)
+
+
+def test_a_formal_meeting_sees_before_and_after_side_by_side(database: Database) -> None:
+    """Counted hands are not paired, but the room compares its two answers all the same."""
+    meeting = a_running_meeting(database, a_draft(meeting_form=MeetingForm.COUNCIL_MEETING))
+    for planned_id in ("before", "after"):
+        meeting.go_to(View.POLL_OPEN, planned_id)
+        poll = meeting.poll(planned_id)
+        counts = tuple(
+            tuple(((next(iter((*item.letters, *item.figures))), 23),) for _ in range(item.slots))
+            for item in poll.items
+        )
+        meeting.do(polling.record_hands, poll.id, counts, meeting.now)
+        meeting.do(polling.close_poll, poll.id)
+    meeting.go_to(View.STANCE_BEFORE_AFTER, "after")
+    content = room_view(meeting.session, meeting.now).content
+    assert isinstance(content, StanceContent)
+    assert content.before.n == 23
+    assert content.after is not None
+    assert content.shift is None
