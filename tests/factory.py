@@ -199,9 +199,7 @@ def a_plan(**changes: Any) -> p.Plan:
             (View.POLL_OPEN, "after"),
             (View.STANCE_BEFORE_AFTER, "after"),
             (View.RESISTANCE, "after"),
-            polls=(
-                a_planned_poll("after", choice, (ItemKind.RESISTANCE, ItemOn.OPTIONS_ZERO)),
-            ),
+            polls=(a_planned_poll("after", choice, (ItemKind.RESISTANCE, ItemOn.OPTIONS_ZERO)),),
         ),
         a_round(
             "r8",
@@ -283,9 +281,7 @@ def a_draft(**changes: Any) -> Draft:
     return dataclasses.replace(draft, **changes)
 
 
-def a_poll(
-    *items: tuple[ItemKind, ItemOn], case: c.Case | None = None, **changes: Any
-) -> Poll:
+def a_poll(*items: tuple[ItemKind, ItemOn], case: c.Case | None = None, **changes: Any) -> Poll:
     """Return an open poll on the options of a case, choice unless items are given."""
     options = [Target(option.id, option.label) for option in (case or a_case()).options]
     built = []
