@@ -52,6 +52,8 @@ def run(
     window = MainWindow(preferences, furnished=False)
     start = Start(window, data, quit_when, now)
     window.preferred.connect(partial(write_preferences, data))
+    # The room's picture is a window, too: left alone, it would keep the app and its data.
+    window.closed.connect(app.quit)
     window.show()
     code = app.exec()
     start.finish()

@@ -5,7 +5,6 @@ from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QThreadPool, QTimer, Slot
-from PySide6.QtGui import QGuiApplication
 
 from dilemmakit.domain.errors import DilemmakitError, StorageFault, StorageMoved
 from dilemmakit.domain.session import Session
@@ -17,6 +16,7 @@ from dilemmakit.gui.live_session import LiveSession
 from dilemmakit.gui.main_window import MainWindow
 from dilemmakit.gui.prepare.page import PreparePage
 from dilemmakit.gui.prepare.preparation import Preparation, usual_municipality
+from dilemmakit.gui.widgets.displays import displays_apart
 from dilemmakit.services.desk import Desk
 from dilemmakit.wording import _, language
 from dilemmakit.wording.messages import error_sentence
@@ -142,7 +142,7 @@ class Conductor(QObject):
     def _check(self, value: Preparation) -> None:
         draft = value.draft()
         if self._prepare is not None:
-            displays = len(QGuiApplication.screens())
+            displays = 1 + len(displays_apart(self._window.screen()))
             self._prepare.show_checks(self._live.check(draft, displays) if draft else ())
 
     def _store(self, value: Preparation) -> bool:

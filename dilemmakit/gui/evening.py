@@ -8,8 +8,10 @@ from dilemmakit.domain.session import Session
 from dilemmakit.domain.vocabulary import PollState, SessionState
 from dilemmakit.gui.live_session import LiveSession
 from dilemmakit.gui.main_window import MainWindow
+from dilemmakit.gui.room_here import RoomHere
 from dilemmakit.gui.room_window import RoomWindow, cover
 from dilemmakit.gui.run.console import Console
+from dilemmakit.gui.run.console_keys import connect_keys, connect_leading_keys
 from dilemmakit.gui.run.kiosk_panel import KioskPlace
 from dilemmakit.gui.screen.kiosk import Kiosk
 from dilemmakit.wording.messages import error_sentence
@@ -34,6 +36,7 @@ class Evening(QObject):
         self._room: RoomWindow | None = None
         self._kiosk: Kiosk | None = None
         self._kiosk_poll = ""
+        self._here: RoomHere | None = None
         live.changed.connect(self._follow)
         live.failed.connect(self._refuse)
         self._tick = QTimer(self)
@@ -55,6 +58,8 @@ class Evening(QObject):
         console.kiosk_asked.connect(self._begin_kiosk)
         console.kiosk_ended.connect(self._end_kiosk)
         console.left.connect(self._leave)
+        console.room_shown_here.connect(self._show_room_here)
+        console.middle.confirmation.asked.connect(self._end_room_here)
         console.picture.dress(self._window.preferences.room_dark)
         self._console = console
         self._window.show_page(console, bare=True)
@@ -70,6 +75,7 @@ class Evening(QObject):
         """Take the room's picture down; what is typed has been stored by the console."""
         self._tick.stop()
         self._end_kiosk()
+        self._end_room_here()
         if self._console is not None:
             self._console.flush()
             self._console = None
@@ -102,6 +108,36 @@ class Evening(QObject):
     def _show_time(self) -> None:
         if self._room is not None and self._live.session is not None:
             self._room.show_view(self._live.view())
+            if self._here is not None:
+                self._here.show_view(self._live.view())
+
+    # The room's picture where there is only one display
+
+    @Slot()
+    def _show_room_here(self) -> None:
+        """Cover the console with the room's picture; only ever because it was asked for."""
+        room, console = self._room, self._console
+        if room is None or console is None or room.is_placed or self._here or self._kiosk:
+            return
+        here = RoomHere(self._window.preferences.room_dark)
+        here.left.connect(self._end_room_here)
+        connect_leading_keys(here, console)
+        # Arrows have no field to move in here.
+        connect_keys(here, {("Right",): console.bar.choose_next, ("Left",): console.go_back})
+        self._here = here
+        self._show_time()
+        cover(here, self._window.screen())
+
+    @Slot()
+    def _end_room_here(self) -> None:
+        if self._here is None:
+            return
+        here, self._here = self._here, None
+        here.close()
+        here.deleteLater()
+        self._window.activateWindow()
+        if self._console is not None:
+            self._console.middle.listen()
 
     # The kiosk
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from dilemmakit.domain.room_view import RoomView
 from dilemmakit.gui.screen.kiosk import Kiosk
 from dilemmakit.gui.screen.room_screen import RoomScreen
+from dilemmakit.gui.widgets.displays import displays_apart
 
 
 class RoomWindow(QObject):
@@ -71,8 +72,7 @@ class RoomWindow(QObject):
         self._place(None, gone=display)
 
     def _place(self, _added: QScreen | None = None, gone: QScreen | None = None) -> None:
-        here = self._console.screen()
-        free = [d for d in QGuiApplication.screens() if d is not here and d is not gone]
+        free = [d for d in displays_apart(self._console.screen()) if d is not gone]
         if free and not (self.is_placed and self._screen.screen() in free):
             self._screen.show_on(free[0])
         elif not free:

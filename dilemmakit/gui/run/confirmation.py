@@ -13,9 +13,10 @@ from dilemmakit.wording import _
 class Confirmation(QFrame):
     """What will happen, and two ways on. Hidden until it asks; Escape is no.
 
-    Signals: `confirmed` with what was asked about, `declined`.
+    Signals: `asked` as it comes into sight, `confirmed` with what was asked about, `declined`.
     """
 
+    asked = Signal()
     confirmed = Signal(object)
     declined = Signal()
 
@@ -39,6 +40,7 @@ class Confirmation(QFrame):
 
     def ask(self, sentence: str, act: str, about: object = None) -> None:
         """Ask; the keys go to the answer, and back to where they were afterwards."""
+        self.asked.emit()
         if self.isHidden():
             self._before = QApplication.focusWidget()
         self._about = about

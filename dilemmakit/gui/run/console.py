@@ -36,13 +36,15 @@ class Console(QWidget):
     """The facilitator's window while a meeting runs.
 
     Signals: `kiosk_asked` with a poll's id and a KioskPlace, `kiosk_ended`, `left` for the front
-    page, `summary_wanted` once the meeting is closed.
+    page, `summary_wanted` once the meeting is closed, `room_shown_here` for the room's picture
+    on this display.
     """
 
     kiosk_asked = Signal(str, str)
     kiosk_ended = Signal()
     left = Signal()
     summary_wanted = Signal()
+    room_shown_here = Signal()
 
     def __init__(self, live: LiveSession) -> None:
         super().__init__()
@@ -218,7 +220,8 @@ class Console(QWidget):
     def _set_blank(self, blank: bool) -> None:
         self._try(partial(self._live.set_blank, blank))
 
-    def _add_minutes(self, minutes: int) -> None:
+    def add_minutes(self, minutes: int) -> None:
+        """Give the round more minutes, or fewer."""
         self._try(partial(self._live.add_minutes, minutes))
 
     def _pause(self) -> None:
@@ -227,7 +230,8 @@ class Console(QWidget):
     def _resume(self) -> None:
         self._try(self._live.resume)
 
-    def _go_back(self) -> None:
+    def go_back(self) -> None:
+        """Show the picture before this one."""
         self.flush()
         self._try(self._live.back)
 
@@ -248,7 +252,7 @@ class Console(QWidget):
         if event.key() == Qt.Key.Key_Right:
             self.bar.choose_next()
         elif event.key() == Qt.Key.Key_Left:
-            self._go_back()
+            self.go_back()
         else:
             super().keyPressEvent(event)
 
@@ -267,33 +271,28 @@ class Console(QWidget):
         self.middle.fault_retried.connect(self._try_again)
         self.middle.idle.connect(self.setFocus)
         self.middle.confirmation.confirmed.connect(self._confirmed)
-        self.middle.head.minutes_added.connect(self._add_minutes)
+        self.middle.head.minutes_added.connect(self.add_minutes)
         self.middle.head.paused.connect(self._pause)
         self.middle.head.resumed.connect(self._resume)
         self.middle.poll.kiosk_asked.connect(self.kiosk_asked)
         self.middle.poll.kiosk_ended.connect(self.kiosk_ended)
+        self.picture.shown_here.connect(self.room_shown_here)
         self.picture.held.connect(self._live.hold)
-        self.picture.back_chosen.connect(self._go_back)
+        self.picture.back_chosen.connect(self.go_back)
         self.picture.page_turned.connect(self._turn_page)
         self.picture.twist_chosen.connect(self._use_twist)
 
     def _connect_keys(self) -> None:
+        keys.connect_leading_keys(self, self)
         keys.connect_keys(
             self,
             {
-                keys.NEXT: self.bar.choose_next,
-                keys.BACK: self._go_back,
-                keys.BLANK: self.bar.toggle_blank,
-                keys.PAUSE: self.middle.head.toggle_pause,
-                keys.MORE_TIME: partial(self._add_minutes, 1),
-                keys.LESS_TIME: partial(self._add_minutes, -1),
-                keys.TURN_ON: self.picture.turn_on,
-                keys.TURN_BACK: self.picture.turn_back,
                 keys.HOLD: self._hold,
                 keys.ATTENDANCE: self.rounds.listen_for_attendance,
                 keys.FIELD: self.middle.listen,
                 keys.NOTE_LIST: self.middle.notes.listen_to_list,
                 keys.TAKE_BACK: self._poll_acts.take_back_last,
                 keys.SHEET: self._toggle_sheet,
+                keys.HERE: self.room_shown_here.emit,
             },
         )

@@ -12,19 +12,21 @@ from dilemmakit.gui.screen.room_screen import RoomPicture
 from dilemmakit.gui.theme.tokens import CONSOLE_COLUMN_MARGIN, CONSOLE_LEFT, CONSOLE_RIGHT
 from dilemmakit.gui.widgets.buttons import ActButton, small_button
 from dilemmakit.gui.widgets.colours import is_dark
+from dilemmakit.gui.widgets.displays import displays_apart
 from dilemmakit.gui.widgets.texts import divider, label
 from dilemmakit.wording import _
 
 
 class PictureColumn(QWidget):
     """Signals: `held` with True or False, `back_chosen`, `page_turned` with a page from 0,
-    `twist_chosen` with a twist's id.
+    `twist_chosen` with a twist's id, `shown_here` for the picture on this display.
     """
 
     held = Signal(bool)
     back_chosen = Signal()
     page_turned = Signal(int)
     twist_chosen = Signal(str)
+    shown_here = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -52,6 +54,8 @@ class PictureColumn(QWidget):
         turn.addWidget(self._later)
         turn.addStretch(1)
         self._turn.hide()
+        self._here = small_button(_("Show the room here (F5)"))
+        self._here.clicked.connect(self._show_here)
         self._hint = label(role="label", wrap=True)
         self._alone = label(role="label", wrap=True)
         self._after = QWidget()
@@ -92,6 +96,7 @@ class PictureColumn(QWidget):
         column.addWidget(label(_("The room sees this now"), "label"))
         column.addWidget(self._picture)
         column.addLayout(buttons)
+        column.addWidget(self._here, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._turn)
         self._wordy = QWidget()
         words = QVBoxLayout(self._wordy)
@@ -166,9 +171,15 @@ class PictureColumn(QWidget):
         self._later.setEnabled(page + 1 < count)
 
     def _show_displays(self, _screen: object = None) -> None:
-        alone = len(QGuiApplication.screens()) < 2
-        self._alone.setText(_("No second display is connected, so the room sees only this one."))
+        alone = not displays_apart(self.screen())
+        self._alone.setText(
+            _("The room has no display of its own. Escape leads back from its picture.")
+        )
         self._alone.setVisible(alone)
+        self._here.setVisible(alone)
+
+    def _show_here(self) -> None:
+        self.shown_here.emit()
 
     def _toggle_hold(self, checked: bool) -> None:
         self.held.emit(checked)

@@ -1,7 +1,6 @@
 """One poll in the middle of the console: the way to answer, the entry, the count."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from dilemmakit.domain.poll import Poll
@@ -15,6 +14,7 @@ from dilemmakit.gui.run.poll_way import PollWay
 from dilemmakit.gui.run.slip_entry import SlipEntry
 from dilemmakit.gui.run.words import poll_title
 from dilemmakit.gui.widgets.buttons import small_button
+from dilemmakit.gui.widgets.displays import displays_apart
 from dilemmakit.gui.widgets.texts import label
 from dilemmakit.wording import _, terms
 
@@ -137,7 +137,7 @@ class PollPanel(QWidget):
         if by_slips:
             self.slips.show_poll(poll)
         if by_kiosk:
-            has_display = len(QGuiApplication.screens()) > 1
+            has_display = bool(displays_apart(self.screen()))
             self.kiosk.show_poll(poll, kiosk, has_display=has_display)
         if by_hand:
             self.hands.show_poll(poll, session.present)

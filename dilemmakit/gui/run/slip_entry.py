@@ -59,6 +59,7 @@ class SlipEntry(QWidget):
             field.textEdited.connect(partial(self._read, field))
             field.entered.connect(self.keep)
             field.undo_wanted.connect(self._undo)
+            field.dropped.connect(self._drop)
         self._reading = SlipReading()
         self._hint = label(role="label", wrap=True)
         self._fault = Remark()
@@ -193,6 +194,14 @@ class SlipEntry(QWidget):
     def _undo(self) -> None:
         if not self.text:
             self.undo_wanted.emit()
+
+    def _drop(self) -> None:
+        """Empty both boxes: the slip is typed anew from its number."""
+        if self.text:
+            self._kept_number = None
+            self._wipe()
+            self._say(_("The fields are empty, and nothing is stored."))
+        self.listen()
 
     def _wipe(self) -> None:
         self._number.clear()

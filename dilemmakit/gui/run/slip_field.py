@@ -15,12 +15,13 @@ class SlipField(QLineEdit):
     """One box, in type that can be checked against the paper at a glance.
 
     Signals: `entered` with Enter, `went_left` with Backspace or an arrow at the beginning,
-    `undo_wanted` with Ctrl+Z where nothing is typed.
+    `undo_wanted` with Ctrl+Z where nothing is typed, `dropped` with Escape.
     """
 
     entered = Signal()
     went_left = Signal()
     undo_wanted = Signal()
+    dropped = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -44,6 +45,8 @@ class SlipField(QLineEdit):
             self.went_left.emit()
         elif undo and not self.text():
             self.undo_wanted.emit()
+        elif key == Qt.Key.Key_Escape:
+            self.dropped.emit()
         else:
             super().keyPressEvent(event)
 
