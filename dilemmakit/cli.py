@@ -3,12 +3,12 @@
 import argparse
 import sys
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from dilemmakit import __version__
 from dilemmakit.domain.language import Language
-from dilemmakit.locations import default_data_folder, dilemmas_folder
+from dilemmakit.locations import default_data_folder, dilemmas_folder, resources_folder
 from dilemmakit.wording import _, system_language, use_language
 
 DONE, INPUT_AT_FAULT, WRONG_USAGE, OUR_BUG = 0, 1, 2, 70
@@ -84,6 +84,9 @@ def _parser() -> argparse.ArgumentParser:
 
     check = commands.add_parser("check", parents=[shared], help=_("check cases and plans"))
     check.add_argument("paths", nargs="*", type=Path, metavar=_("PATH"))
+    check.add_argument(
+        "--rubric", action="store_true", help=_("hold the cases up to the rubric as well")
+    )
     check.set_defaults(run=_check)
 
     demo = commands.add_parser(
@@ -123,15 +126,24 @@ def _asked(options: argparse.Namespace) -> Language | None:
 
 
 def _check(options: argparse.Namespace) -> int:
-    """Print a line per problem; warnings alone are no fault."""
+    """Print a line per problem, errors first; warnings alone are no fault."""
     from dilemmakit.content.checking import check
+    from dilemmakit.content.rubric.judging import Judge
+    from dilemmakit.content.rubric.settings import read_rubric
     from dilemmakit.domain.problem import Severity
     from dilemmakit.wording.problems import problem_line
 
-    problems = check(tuple(options.paths) or (dilemmas_folder(),))
-    for problem in problems:
+    judge = Judge(read_rubric(resources_folder()), date.today()) if options.rubric else None
+    problems = check(tuple(options.paths) or (dilemmas_folder(),), judge)
+    errors = [problem for problem in problems if problem.severity is Severity.ERROR]
+    warnings = [problem for problem in problems if problem.severity is not Severity.ERROR]
+    for problem in errors:
         print(problem_line(problem))
-    if any(problem.severity is Severity.ERROR for problem in problems):
+    if warnings:
+        print(_("Worth a second look, but no faults:"))
+    for problem in warnings:
+        print(problem_line(problem))
+    if errors:
         return INPUT_AT_FAULT
     print(_("No faults were found."))
     return DONE

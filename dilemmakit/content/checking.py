@@ -10,25 +10,28 @@ from dilemmakit.content.common_checks import FILE_NAME, word
 from dilemmakit.content.library import between
 from dilemmakit.content.loading import CASE, PLAN, Kind, Loaded, judge
 from dilemmakit.content.reading import Document, read_document
+from dilemmakit.content.rubric.judging import Judge
+from dilemmakit.domain.case import Case
 from dilemmakit.domain.problem import Problem, ProblemCode
 
 _KINDS = (CASE, PLAN)
 
 
-def check(paths: Sequence[Path]) -> list[Problem]:
+def check(paths: Sequence[Path], judge_of_cases: Judge | None = None) -> list[Problem]:
     """Return all problems of the files named and of the cases and plans below the folders named.
 
     A file below a folder counts when its schema or its name says that it is a case or a plan; a
-    file named by itself must be one.
+    file named by itself must be one. With a judge, cases that can be used are held up to the
+    rubric as well.
     """
     problems: list[Problem] = []
     seen: set[Path] = set()
     for path in paths:
         if not path.is_dir():
-            problems.extend(_check_files(list(_unseen([path], seen)), sure=True))
+            problems.extend(_check_files(list(_unseen([path], seen)), judge_of_cases, sure=True))
             continue
         for _, files in groupby(_yaml_files(path), key=lambda file: file.parent):
-            problems.extend(_check_files(list(_unseen(files, seen)), sure=False))
+            problems.extend(_check_files(list(_unseen(files, seen)), judge_of_cases, sure=False))
     return sorted(problems, key=lambda each: (each.path, each.line, each.column))
 
 
@@ -50,7 +53,7 @@ def _yaml_files(folder: Path) -> Iterator[Path]:
                 yield Path(here, name)
 
 
-def _check_files(files: list[Path], *, sure: bool) -> list[Problem]:
+def _check_files(files: list[Path], judge_of_cases: Judge | None, *, sure: bool) -> list[Problem]:
     """Return the problems of the files of one folder, and those between them."""
     problems: list[Problem] = []
     usable: dict[str, list[Loaded[Any]]] = {kind.word: [] for kind in _KINDS}
@@ -67,9 +70,19 @@ def _check_files(files: list[Path], *, sure: bool) -> list[Problem]:
         problems.extend(loaded.problems)
         if loaded.model is not None:
             usable[kind.word].append(loaded)
+            if judge_of_cases is not None:
+                problems.extend(_by_rubric(loaded, judge_of_cases))
     for each in usable.values():
         problems.extend(between(each))
     return problems
+
+
+def _by_rubric(loaded: Loaded[Any], judge_of_cases: Judge) -> list[Problem]:
+    """Return what the rubric finds in a case; plans have none."""
+    value = loaded.model.to_domain() if loaded.model else None
+    if loaded.document is None or not isinstance(value, Case):
+        return []
+    return judge_of_cases.problems(value, loaded.document)
 
 
 def _kind_of(path: Path, document: Document | None) -> Kind[Any] | None:

@@ -4,6 +4,7 @@ from dilemmakit.domain.problem import Problem
 from dilemmakit.domain.problem import ProblemCode as C
 from dilemmakit.wording.catalogue import _, _n
 from dilemmakit.wording.plan_problems import plan_template
+from dilemmakit.wording.rubric_problems import rubric_template
 
 
 def problem_line(problem: Problem) -> str:
@@ -21,6 +22,7 @@ def problem_sentence(problem: Problem) -> str:
         or _amount_template(problem)
         or _fit_template(problem.code)
         or plan_template(problem)
+        or rubric_template(problem.code)
         or _("{field} does not fit. Compare it with another case or plan.")
     )
     return template.format(**problem.args)

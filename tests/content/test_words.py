@@ -13,8 +13,10 @@ ARGS: dict[str, str | int] = {
     **dict.fromkeys(["count", "least", "most", "limit", "length", "first_line", "minutes"], 3),
     **dict.fromkeys(["total", "words", "people", "wanted"], 4),
     **dict.fromkeys(
-        ["field", "given", "allowed", "guess", "kind", "on", "view"], "options.2.label"
+        ["field", "given", "allowed", "guess", "kind", "on", "view", "other"], "options.2.label"
     ),
+    "rule": "A12",
+    "lix": 46,
     **dict.fromkeys(["encoding", "sign", "character"], "x"),
 }
 
