@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from dilemmakit.domain.answerable import can_run
 from dilemmakit.domain.case import Case
 from dilemmakit.domain.plan import Plan
 from dilemmakit.domain.problem import Severity
@@ -33,7 +34,10 @@ def municipalities() -> tuple[Municipality, ...]:
 
 
 def library(language: Language) -> Shelf:
-    """Return the shipped cases and plans; a bad file is counted and hides no good one."""
+    """Return the shipped cases and plans; a bad file is counted and hides no good one.
+
+    A plan with a poll that cannot be answered yet is left out, and is no fault.
+    """
     # pydantic and yaml cost a start 0.3 s, and home shows nothing of the library.
     from dilemmakit.content.library import load_library
     from dilemmakit.content.loading import read_case, read_plan
@@ -43,7 +47,7 @@ def library(language: Language) -> Shelf:
     plans = (read_plan(Path(entry.path)).value for entry in found.plans)
     return Shelf(
         cases=tuple(case for case in cases if case is not None),
-        plans=tuple(plan for plan in plans if plan is not None),
+        plans=tuple(plan for plan in plans if plan is not None and can_run(plan)),
         problem_count=sum(problem.severity is Severity.ERROR for problem in found.problems),
     )
 
