@@ -108,7 +108,7 @@ def _options(case: Case) -> Iterator[TextGroup]:
         for key, given in (("gains", option.gains), ("costs", option.costs))
         for m, words in enumerate(given)
     )
-    yield TextGroup((*path, 0, "gains"), tuple(effects))
+    yield TextGroup(path, tuple(effects))
 
 
 def _twists(case: Case) -> Iterator[TextGroup]:
