@@ -71,11 +71,11 @@ def _used(term: str, text: str) -> bool:
     """Tell whether a term stands there, also with an ending or in a longer word.
 
     Of several words the longest is enough, for the others take other forms: åbent format, åbne
-    formater. A last vowel may give way to an ending, as in policy, policies.
+    formater. The end of a long word may change: policy, policies; anmälan, anmälningar.
     """
     word = max(words(term) or [term], key=len)
     if len(word) > _SHORTEST_INNER_TERM:
-        return word.rstrip("aeouyåäö").lower() in text.lower()
+        return word[: max(_SHORTEST_INNER_TERM, len(word) - 2)].lower() in text.lower()
     return begins_a_word(word, text)
 
 

@@ -177,6 +177,15 @@ def test_the_review_answers_what_people_decide(changed: Changing) -> None:
     assert (problem.line, problem.column) == place(text, "review:")
 
 
+@pytest.mark.parametrize(
+    ("term", "used"),
+    [("Lodtrækninger", True), ("Maskiner", True), ("Ens svar", True), ("Fristerne", False)],
+)
+def test_a_term_is_used_in_another_form_too(term: str, used: bool, changed: Changing) -> None:
+    _, problems = changed("term: Høring,", f"term: {term},")
+    assert [each.code for each in problems] == ([] if used else [C.TERM_NOT_USED])
+
+
 def test_a_review_that_is_not_done_is_told_and_no_fault(changed: Changing) -> None:
     text = GOOD_CASE.read_text(encoding="utf-8")
     answers = text[text.index("review:") : text.index("tested:")]
