@@ -222,7 +222,7 @@ class LiveSession(QObject):
 
     def library(self, language: Language) -> Shelf:
         """Return the cases and plans at hand in a language."""
-        return library(language)
+        return library(language, self._desk.folder.path)
 
     def municipalities(self) -> tuple[Municipality, ...]:
         """Return the municipalities in alphabetical order."""

@@ -48,7 +48,7 @@ def check_words(kind: str, done: bool, detail: tuple[str, ...]) -> CheckWords:
             )
         case "one_display", False:
             return CheckWords(
-                _("Only one screen is connected"), _("Connect the projector, or choose mirroring.")
+                _("Only one screen is connected"), _("Connect the projector, and let it extend the desktop.")
             )
         case "one_display", True:
             return CheckWords(_("Two screens are connected"))
