@@ -68,3 +68,13 @@ class Library:
     cases: tuple[CaseEntry, ...]
     plans: tuple[PlanEntry, ...]
     problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CatalogueEntry:
+    """What KL's catalogue of 2018 names in a cell; `project` is the number of a pilot project."""
+
+    theme: Theme
+    area: Area
+    name: str
+    project: int | None

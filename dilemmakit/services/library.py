@@ -1,16 +1,19 @@
 """The cases and plans at hand, read whole, and the list of municipalities."""
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from dilemmakit.domain.answerable import can_run
 from dilemmakit.domain.case import Case
+from dilemmakit.domain.library import CaseEntry, CatalogueEntry, Library
 from dilemmakit.domain.plan import Plan
 from dilemmakit.domain.problem import Severity
 from dilemmakit.domain.session import Municipality
 from dilemmakit.domain.vocabulary import Language
 from dilemmakit.locations import dilemmas_folder, resources_folder
+
+INDEX_FILE = "library-index.json"
 
 
 @dataclass(frozen=True)
@@ -33,23 +36,69 @@ def municipalities() -> tuple[Municipality, ...]:
     return read_municipalities(resources_folder() / "municipalities.csv")
 
 
-def library(language: Language) -> Shelf:
+def library(language: Language, data_folder: Path | None = None) -> Shelf:
     """Return the shipped cases and plans; a bad file is counted and hides no good one.
 
-    A plan with a poll that cannot be answered yet is left out, and is no fault.
+    A plan with a poll that cannot be answered yet is left out, and is no fault. What has been read
+    once is kept until its file changes; with a data folder, the index there is kept too.
     """
     # pydantic and yaml cost a start 0.3 s, and home shows nothing of the library.
     from dilemmakit.content.library import load_library
-    from dilemmakit.content.loading import read_case, read_plan
 
-    found = load_library((dilemmas_folder(),), language)
-    cases = (read_case(Path(entry.path)).value for entry in found.cases)
-    plans = (read_plan(Path(entry.path)).value for entry in found.plans)
+    index = data_folder / INDEX_FILE if data_folder is not None else None
+    found = load_library((dilemmas_folder(),), language, index)
+    cases = (_read_case(entry.path, _stamp(entry.path)) for entry in found.cases)
+    plans = (_read_plan(entry.path, _stamp(entry.path)) for entry in found.plans)
     return Shelf(
         cases=tuple(case for case in cases if case is not None),
         plans=tuple(plan for plan in plans if plan is not None and can_run(plan)),
         problem_count=sum(problem.severity is Severity.ERROR for problem in found.problems),
     )
+
+
+def _stamp(path: str) -> tuple[int, int]:
+    found = Path(path).stat()
+    return found.st_mtime_ns, found.st_size
+
+
+@lru_cache(maxsize=128)
+def _read_case(path: str, _stamp: tuple[int, int]) -> Case | None:
+    from dilemmakit.content.loading import read_case
+
+    return read_case(Path(path)).value
+
+
+@lru_cache(maxsize=64)
+def _read_plan(path: str, _stamp: tuple[int, int]) -> Plan | None:
+    from dilemmakit.content.loading import read_plan
+
+    return read_plan(Path(path)).value
+
+
+def overview(language: Language, data_folder: Path) -> Library:
+    """Return what there is, each case by its entry; only files that changed are parsed.
+
+    The first call takes a second, for it reads all of them: not while somebody waits.
+    """
+    from dilemmakit.content.library import load_library
+
+    return load_library((dilemmas_folder(),), language, data_folder / INDEX_FILE)
+
+
+def whole_case(entry: CaseEntry) -> Case | None:
+    """Return the case behind an entry; None if its file is gone or has been spoilt since."""
+    try:
+        return _read_case(entry.path, _stamp(entry.path))
+    except OSError:
+        return None
+
+
+@cache
+def catalogue() -> tuple[CatalogueEntry, ...]:
+    """Return what KL's catalogue names in each cell, in the catalogue's order."""
+    from dilemmakit.content.catalogue import read_catalogue
+
+    return read_catalogue(resources_folder() / "catalogue-matrix.csv")
 
 
 def case_hash(case: Case) -> str:
