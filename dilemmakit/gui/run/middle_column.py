@@ -18,6 +18,7 @@ from dilemmakit.gui.run.poll_panel import PollPanel
 from dilemmakit.gui.run.poll_progress import current_poll
 from dilemmakit.gui.run.round_head import RoundHead
 from dilemmakit.gui.run.script_text import ScriptText
+from dilemmakit.gui.run.words import script_caution
 from dilemmakit.gui.theme.tokens import CONSOLE_MIDDLE_MARGIN
 from dilemmakit.gui.widgets.remark import Remark
 from dilemmakit.gui.widgets.texts import divider
@@ -48,6 +49,7 @@ class MiddleColumn(SheetScroll):
         self.fault.acted.connect(self.fault_retried)
         self.confirmation = Confirmation()
         self.head = RoundHead()
+        self.caution = Remark()
         self.script = ScriptText()
         self.strip = OpenPolls()
         self.strip.poll_chosen.connect(self.choose_poll)
@@ -58,7 +60,8 @@ class MiddleColumn(SheetScroll):
         column = QVBoxLayout(content)
         column.setContentsMargins(CONSOLE_MIDDLE_MARGIN, 24, CONSOLE_MIDDLE_MARGIN, 24)
         column.setSpacing(16)
-        for part in (self.fault, self.confirmation, self.head, self.script, divider()):
+        above = (self.fault, self.confirmation, self.head, self.caution, self.script, divider())
+        for part in above:
             column.addWidget(part)
         column.addWidget(self.strip)
         column.addWidget(self.poll)
@@ -76,6 +79,9 @@ class MiddleColumn(SheetScroll):
         if arrived:
             self._chosen = None
         self.head.show_session(session, now)
+        caution = script_caution(session)
+        if caution != self.caution.sentence:
+            self.caution.show_remark(caution)
         self.script.show_script(session.round.planned.script)
         self._show_controls(session)
         # Whoever walks through the ways to answer with the arrow keys is left to it.

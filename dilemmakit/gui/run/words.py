@@ -7,11 +7,22 @@ from dilemmakit.domain.vocabulary import (
     Entry,
     ItemKind,
     Rating,
+    Secrecy,
     SessionState,
     View,
 )
 from dilemmakit.domain.walk import NextAct, NextKind
 from dilemmakit.wording import _, _n, _p, terms
+
+
+def script_caution(session: Session) -> str:
+    """Return what not to read aloud: a script written for secret answers, given openly here."""
+    secret = {p.id for p in session.round.planned.polls if p.secrecy is Secrecy.SECRET}
+    for poll in session.polls:
+        mine = poll.round_id == session.round.id and poll.planned_id in secret
+        if mine and poll.secrecy is not Secrecy.SECRET:
+            return _("Answers are open here. Leave out what the script says of secrecy and slips.")
+    return ""
 
 
 def view_title(view: View) -> str:

@@ -125,7 +125,10 @@ def test_a_second_start_asks_the_first_to_come_forward_and_leaves(tmp_path: Path
             check=False,
         )
         assert second.returncode == 1
-        assert len(second.stderr.strip().splitlines()) == 1, second.stderr
+        # The offscreen platform has remarks of its own.
+        said = [line for line in second.stderr.splitlines() if "QtWarningMsg" not in line]
+        assert len(said) == 1, second.stderr
+        assert said[0].startswith("Dilemmakit er allerede åbent")
         assert "Traceback" not in second.stderr
         told(first, "raised")
         assert first.poll() is None

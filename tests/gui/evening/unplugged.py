@@ -1,0 +1,70 @@
+"""The app on two displays, of which the room's goes away and comes back; a program of its own.
+
+The offscreen platform can have several displays, but none can be pulled out of it: Qt's own
+signal says so instead. Arguments: a folder for the data, 'unplug' or 'mirror'. Prints what
+became of it.
+"""
+
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+DISPLAYS = (
+    '{"screens": [{"name": "laptop", "x": 0, "y": 0, "width": 1280, "height": 800},'
+    ' {"name": "room", "x": 1280, "y": 0, "width": 1920, "height": 1080}]}'
+)
+MIRROR = DISPLAYS.replace('"x": 1280', '"x": 0')
+
+
+def main() -> None:
+    folder, what = Path(sys.argv[1]), sys.argv[2]
+    with tempfile.NamedTemporaryFile("w", suffix=".json", delete=False) as file:
+        file.write(MIRROR if what == "mirror" else DISPLAYS)
+    os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={file.name}"
+
+    from PySide6.QtTest import QTest
+    from PySide6.QtWidgets import QApplication
+
+    from dilemmakit.domain.language import Language
+    from dilemmakit.domain.vocabulary import Entry, View
+    from dilemmakit.gui.run.kiosk_panel import KioskPlace
+    from dilemmakit.gui.screen.room_screen import RoomScreen
+    from dilemmakit.wording import use_language
+    from tests.gui.evening.house import FIRST_STANCE, kiosks, lay_out, the_house
+    from tests.gui.run.keyboard import button
+
+    app = QApplication([])
+    use_language(Language.DA)
+
+    def rooms() -> str:
+        QApplication.processEvents()
+        windows = [w for w in app.topLevelWidgets() if isinstance(w, RoomScreen)]
+        return " ".join(w.screen().name() for w in windows if w.isVisible()) or "none"
+
+    session_id = lay_out(folder, FIRST_STANCE, View.POLL_OPEN)
+    with the_house(folder) as house:
+        house.take_up(session_id)
+        poll_id = house.poll("before").id
+        print("displays", len(app.screens()), "room on", rooms())
+        if what == "mirror":
+            print("offered here", button(house.window, "Vis for salen her (F5)").isEnabled())
+            return
+        house.live.set_entry(poll_id, Entry.KIOSK)
+        house.live.cast_ballot(poll_id, 201, (("A",),), "one")
+        house.console.kiosk_asked.emit(poll_id, KioskPlace.ROOM)
+        print("kiosk on", kiosks()[0].screen().name())
+        QTest.keyClicks(kiosks()[0], "202")
+        room = app.screens()[1]
+        app.screenRemoved.emit(room)
+        print("unplugged: room on", rooms(), "kiosks", len(kiosks()))
+        poll = house.poll("before")
+        print("poll", poll.state.value, poll.cast)
+        app.screenAdded.emit(room)
+        print("plugged in: room on", rooms(), "kiosks", len(kiosks()))
+        house.live.cast_ballot(poll_id, 202, (("B",),), "two")
+        print("cast", house.poll("before").cast)
+
+
+if __name__ == "__main__":
+    main()
