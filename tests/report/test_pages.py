@@ -39,17 +39,18 @@ def _thirty_one() -> Summary:
         e.a_summary(),
         e.a_summary(demo=True),
         e.a_summary(language=Language.EN),
+        e.a_summary(language=Language.SV),
         _thirty_one(),
         e.a_small_summary(),
     ],
-    ids=["ordinary", "demonstration", "in English", "31 people", "small"],
+    ids=["ordinary", "demonstration", "in English", "in Swedish", "31 people", "small"],
 )
 def test_an_ordinary_meeting_takes_two_pages(summary: Summary) -> None:
     assert pages(summary) <= 2
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("language", [Language.DA, Language.EN])
+@pytest.mark.parametrize("language", list(Language))
 @pytest.mark.parametrize("people", [9, 31])
 def test_every_demonstration_takes_two_pages(
     people: int, language: Language, tmp_path: Path

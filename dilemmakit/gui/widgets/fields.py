@@ -95,7 +95,7 @@ class TimeField(QTimeEdit):
         super().__init__()
         self.setAccessibleName(name)
         self.setLocale(_LOCALES[language()])
-        self.setDisplayFormat("'kl.' HH.mm" if language() is Language.DA else "HH:mm")
+        self.setDisplayFormat("HH:mm" if language() is Language.EN else "'kl.' HH.mm")
         self.lineEdit().setTextMargins(_INDENT, 0, 0, 0)
         self.lineEdit().setAccessibleName(name)
         self.setFixedWidth(120)

@@ -11,7 +11,7 @@ from dilemmakit.domain.vocabulary import Language
 from dilemmakit.gui.preferences import Appearance, Preferences
 from dilemmakit.wording import _, terms
 
-OFFERED_LANGUAGES = (Language.DA, Language.EN)
+OFFERED_LANGUAGES = (Language.DA, Language.SV, Language.EN)
 
 
 class SettingsMenu(QMenu):

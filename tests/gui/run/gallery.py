@@ -260,7 +260,8 @@ def main() -> None:
     app = QApplication([])
     dark, large = "--dark" in sys.argv, "--large" in sys.argv
     narrow = "--narrow" in sys.argv
-    use_language(Language.EN if "--english" in sys.argv else Language.DA)
+    asked = {"--english": Language.EN, "--swedish": Language.SV}
+    use_language(next((asked[one] for one in sys.argv if one in asked), Language.DA))
     style.apply(app, dark=dark)
     shelf = library(Language.DA)
     plan = next(plan for plan in shelf.plans if plan.id == "council-90")

@@ -34,6 +34,11 @@ _WORDS = {
         "The night-shift representative cannot keep to the documentation requirements unless the "
         "municipality decides on a comprehensive plan for assisted-living technology "
     ),
+    "sv": (
+        "Nattpersonalens skyddsombud kan inte uppfylla dokumentationsskyldigheten om inte "
+        "kommunfullmäktige beslutar om en välfärdsteknisk handlingsplan för äldreboendena och "
+        "de närstående "
+    ),
     "long": "Fællestillidsrepræsentantordningen sundhedsplatformsimplementering ",
 }
 
@@ -45,7 +50,7 @@ def words(length: int, language: str = "da") -> str:
 
 
 def at_the_limits() -> dict[str, rv.RoomView]:
-    """Return a view of every kind, in long Danish, long English, and the longest words."""
+    """Return a view of every kind, in long Danish, English and Swedish, and the longest words."""
     found = {}
     for language in _WORDS:
         for name, view in _views(language).items():
