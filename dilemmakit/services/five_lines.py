@@ -48,7 +48,7 @@ def _leaning(result: ChoiceResult) -> str:
     labels, most = leading(result)
     if not labels:
         return ""
-    quoted = [_("»{label}«").format(label=label) for label in labels]
+    quoted = [_("“{label}”").format(label=label) for label in labels]
     named = quoted[0]
     if len(quoted) > 1:
         named = _("{first} and {last}").format(first=", ".join(quoted[:-1]), last=quoted[-1])
@@ -83,9 +83,9 @@ def _stayed(before: ChoiceResult, after: ChoiceResult) -> str:
     (label,), first = leading(before)
     _labels, second = leading(after)
     if first is None or second is None:
-        return _("Before and after, most were for »{label}«.").format(label=label)
+        return _("Before and after, most were for “{label}”.").format(label=label)
     return _(
-        "Before and after, most were for »{label}«: first {before} of {n}, then {after} of {m}."
+        "Before and after, most were for “{label}”: first {before} of {n}, then {after} of {m}."
     ).format(label=label, before=first, n=before.n, after=second, m=after.n)
 
 

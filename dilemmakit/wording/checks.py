@@ -48,7 +48,8 @@ def check_words(kind: str, done: bool, detail: tuple[str, ...]) -> CheckWords:
             )
         case "one_display", False:
             return CheckWords(
-                _("Only one screen is connected"), _("Connect the projector, and let it extend the desktop.")
+                _("Only one screen is connected"),
+                _("Connect the projector, and let it extend the desktop."),
             )
         case "one_display", True:
             return CheckWords(_("Two screens are connected"))
@@ -63,7 +64,7 @@ def check_words(kind: str, done: bool, detail: tuple[str, ...]) -> CheckWords:
         case "entry_changed", False:
             return CheckWords(
                 _("Another way to answer is used"),
-                _("»{way}« does not fit the meeting's form.").format(way=_entry(first)),
+                _("“{way}” does not fit the meeting's form.").format(way=_entry(first)),
             )
         case "council_size", False:
             return CheckWords(

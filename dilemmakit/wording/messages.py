@@ -64,7 +64,7 @@ def error_sentence(error: e.DilemmakitError) -> str:
         case e.NotStorable():
             return _("The text holds a character that no file can keep. Type it again.")
         case e.NoSuchContent(id=name, known=known):
-            return _("There is no »{name}« here. Choose one of these: {known}.").format(
+            return _("There is no “{name}” here. Choose one of these: {known}.").format(
                 name=name, known=", ".join(known)
             )
         case e.PeopleOutOfRange(fewest=fewest, most=most):

@@ -18,7 +18,7 @@ def _dilemma_template(code: C) -> str | None:
     match code:
         case C.QUESTION_CLOSED:
             return _(
-                "{rule}: A question that begins with »{given}« can be answered with yes or no. "
+                "{rule}: A question that begins with “{given}” can be answered with yes or no. "
                 "Ask how, who or what instead."
             )
         case C.QUESTION_WITHOUT_WORD:
@@ -53,7 +53,7 @@ def _balance_template(code: C) -> str | None:
             return _("{rule}: No voice leans to option {given}. Let one of them lean to it.")
         case C.LOADED_WORD:
             return _(
-                "{rule}: »{given}« in {field} praises or blames. Choose a word that those for "
+                "{rule}: “{given}” in {field} praises or blames. Choose a word that those for "
                 "and those against would both use."
             )
         case C.FACT_OLD:
@@ -115,7 +115,7 @@ def _language_template(code: C) -> str | None:
             )
         case C.TERM_NOT_USED:
             return _(
-                "{rule}: {field} explains »{given}«, which stands nowhere in the texts. "
+                "{rule}: {field} explains “{given}”, which stands nowhere in the texts. "
                 "Delete the term, or use it."
             )
         case C.ABBREVIATION_UNEXPLAINED:

@@ -49,8 +49,8 @@ def condition(text: str, breadth: Breadth, stance: Stance = Stance.FOR) -> Condi
 def test_where_people_stood_is_told_with_counts() -> None:
     line = before_after(counted(9, 4, 3, 3), counted(2, 12, 3, 2))
     assert line == (
-        "Before the talk, most were for »Sensor i alle senge« (9 of 19). "
-        "After the twist, most were for »Kun efter et skøn« (12 of 19)."
+        "Before the talk, most were for “Sensor i alle senge” (9 of 19). "
+        "After the twist, most were for “Kun efter et skøn” (12 of 19)."
     )
 
 
@@ -63,7 +63,7 @@ def test_the_same_lead_is_told_once() -> None:
 
 def test_those_level_are_named_together() -> None:
     line = before_after(counted(7, 7, 3, 2), None)
-    assert "»Sensor i alle senge« and »Kun efter et skøn« (7 of 19 each)" in line
+    assert "“Sensor i alle senge” and “Kun efter et skøn” (7 of 19 each)" in line
 
 
 def test_words_stay_words() -> None:

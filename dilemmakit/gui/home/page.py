@@ -125,9 +125,9 @@ class HomePage(QScrollArea):
         if count:
             sentence = _n(
                 "{count} file among your own cases and plans has faults and is left out. "
-                "Whoever wrote it can see where with »dilemmakit check«.",
+                "Whoever wrote it can see where with “dilemmakit check”.",
                 "{count} files among your own cases and plans have faults and are left out. "
-                "Whoever wrote them can see where with »dilemmakit check«.",
+                "Whoever wrote them can see where with “dilemmakit check”.",
                 count,
             ).format(count=count)
         self.remark.show_remark(sentence)

@@ -91,7 +91,7 @@ def plan_hint(preparation: Preparation) -> str:
     if plan is None:
         return _("There is no plan for this meeting yet.")
     if preparation.audience is not plan.audience:
-        return _("No plan is written for this meeting yet. This one is »{title}«.").format(
+        return _("No plan is written for this meeting yet. This one is “{title}”.").format(
             title=plan.title
         )
     rounds = len(plan.rounds)

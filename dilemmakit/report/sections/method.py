@@ -66,7 +66,7 @@ def _way(poll: PollCourse) -> str:
 
 def _floors() -> str:
     return _(
-        "Below five secret answers nothing is shown; below eight only »most«, »some« and »none«, "
+        "Below five secret answers nothing is shown; below eight only “most”, “some” and “none”, "
         "and no averages."
     )
 

@@ -169,7 +169,7 @@ def _principle(
     if standing:
         words.append(Said(f" {standing}", Voice.STRONG))
     for note in kept(principle.objections, edition):
-        quoted = _("»{label}«").format(label=note.text.strip())
+        quoted = _("“{label}”").format(label=note.text.strip())
         words += [Said(" "), Said(quoted, Voice.QUOTED)]
     return tuple(words)
 
@@ -197,5 +197,5 @@ def dissents(summary: Summary, edition: Edition) -> tuple[Block, ...]:
 
 
 def _dissent(note: Note) -> Words:
-    said = Said(_("»{label}«").format(label=note.text.strip()), Voice.QUOTED)
+    said = Said(_("“{label}”").format(label=note.text.strip()), Voice.QUOTED)
     return (Said(f"{note.group}: "), said) if note.group else (said,)

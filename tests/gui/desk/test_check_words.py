@@ -49,7 +49,9 @@ def test_every_line_has_words(kind: CheckKind, detail: tuple[str, ...]) -> None:
             CheckKind.ONE_DISPLAY,
             False,
             (),
-            CheckWords("Kun én skærm er sat til", "Slut projektoren til, og vælg at udvide skærmen."),
+            CheckWords(
+                "Kun én skærm er sat til", "Slut projektoren til, og vælg at udvide skærmen."
+            ),
         ),
         (
             CheckKind.ENTRY_CHANGED,
