@@ -41,6 +41,7 @@ def _columns() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
                 (_("Delete in the list"), _("remove the note")),
                 (_("− on a slip"), _("a blank answer")),
                 ("Ctrl+Z", _("take the last slip back")),
+                ("Ctrl+Shift+K", _("end the round of the laptop")),
             ),
         ),
     )

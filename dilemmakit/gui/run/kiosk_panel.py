@@ -107,7 +107,10 @@ class KioskPanel(QWidget):
         elif needs and not self._apart.isChecked():
             words = _("The answers are secret: tick the line above first.")
         elif self._places.value == KioskPlace.LAPTOP:
-            words = _("The laptop goes from hand to hand. It shows nothing of the one before.")
+            words = _(
+                "The laptop goes from hand to hand. It shows nothing of the one before. "
+                "Ctrl+Shift+K gives it back to you."
+            )
             words = f"{words} {self._no_display}".strip()
         else:
             words = _("People step up to the room's display one by one.")

@@ -131,7 +131,10 @@ class HandOver(Sheet):
 
     def _words(self) -> str:
         if self._all_done():
-            return _("Give the screen back to the one who leads the meeting.")
+            return _(
+                "Give the screen back to the one who leads the meeting. "
+                "Ctrl+Shift+K ends the round."
+            )
         parts = []
         if self._secret:
             parts.append(_("Turn the screen so that only you can see it, or stand close."))

@@ -9,7 +9,7 @@ from dilemmakit.gui.screen.kiosk import Kiosk
 from dilemmakit.gui.screen.taps import Sheet
 from dilemmakit.storage.ballots import ballots
 from tests.gui.evening.house import House, kiosks
-from tests.gui.run.keyboard import button
+from tests.gui.run.keyboard import button, texts
 
 
 def send_round(house: House) -> Kiosk:
@@ -79,3 +79,15 @@ def test_the_keys_of_the_facilitator_end_the_kiosk_and_no_others(answering: Hous
     QApplication.processEvents()
     assert kiosks() == []
     assert answering.poll("before").state is PollState.OPEN
+
+
+def test_the_way_back_to_the_console_is_told_before_and_after(answering: House) -> None:
+    """The kiosk covers the console: how to end it stands in both, or nobody gets out again."""
+    assert answering.live.set_attendance(1)
+    assert answering.live.set_entry(answering.poll("before").id, Entry.KIOSK)
+    QApplication.processEvents()
+    assert any("Ctrl+Shift+K" in text for text in texts(answering.console))
+    kiosk = send_round(answering)
+    assert "Ctrl+Shift+K" not in page_words(kiosk)
+    answer(kiosk, "201", "a")
+    assert "Ctrl+Shift+K" in page_words(kiosk)
