@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 from enum import Enum
 
-from dilemmakit.domain.vocabulary import Theme
-
 
 @dataclass(frozen=True)
 class Palette:
@@ -131,12 +129,13 @@ def option_colour(letter: str, dark: bool) -> OptionColour:
     return (_OPTIONS_DARK if dark else _OPTIONS_LIGHT)[letter]
 
 
-PLATE_COLOURS: dict[Theme, str] = {
-    Theme.AI: "#44546A",
-    Theme.IOT: "#4A5A3A",
-    Theme.VR_AR: "#694860",
-    Theme.SHARING_BLOCKCHAIN: "#78492F",
-    Theme.DATA_PRIVACY: "#2B585B",
+# By the word of the theme: the frame is painted before the domain is loaded.
+PLATE_COLOURS: dict[str, str] = {
+    "ai": "#44546A",
+    "iot": "#4A5A3A",
+    "vr_ar": "#694860",
+    "sharing_blockchain": "#78492F",
+    "data_privacy": "#2B585B",
 }
 PLATE_SHAPES = "#FCFCFA"
 
