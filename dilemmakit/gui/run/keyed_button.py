@@ -1,7 +1,7 @@
 """A button that says which key does the same."""
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QIcon, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QIcon, QMouseEvent, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QStylePainter
 
 from dilemmakit.gui.theme.fonts import font
@@ -64,6 +64,9 @@ class KeyedButton(QPushButton):
 
         self._icon = icon(self._icon_name, colours().ink)
         self.update()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Let two clicks in a row count as the one they were meant as: each leads the meeting."""
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.PaletteChange and self._icon is not None:

@@ -1,7 +1,9 @@
 """Buttons in the theme's weights. A text that is data may hold an ampersand."""
 
+from typing import ClassVar
+
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtGui import QColor, QIcon, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QPushButton
 
 from dilemmakit.gui.theme.tokens import FOCUS, ICON
@@ -32,7 +34,12 @@ class ActButton(QPushButton):
 
     The icon's place is kept from the start; the icon itself comes with `show_icon`, because
     loading icons is too slow for the first picture of the app.
+
+    The second click of a double-click presses only the button that had the first, and only while
+    it says the same: the page may have changed beneath the mouse.
     """
+
+    _pressed: ClassVar[tuple[int, str]] = (0, "")
 
     def __init__(self, text: str, icon_name: str = "") -> None:
         super().__init__()
@@ -67,6 +74,14 @@ class ActButton(QPushButton):
         self.setStyleSheet(_MAIN_LOW if main else " ")
         if self._icon_shown:
             self.show_icon()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        ActButton._pressed = (id(self), self.text())
+        super().mousePressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if ActButton._pressed == (id(self), self.text()):
+            super().mouseDoubleClickEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
