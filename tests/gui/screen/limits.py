@@ -16,7 +16,8 @@ from dilemmakit.domain.vocabulary import (
     Theme,
     View,
 )
-from tests.gui.screen.views import LETTERS, choice, minutes, poll_open, stance, voting
+from tests.gui.screen.samples import choice, minutes, poll_open, stance, voting
+from tests.gui.screen.texts import LETTERS
 
 TITLE, QUESTION, SUMMARY, LABEL, POINT = 48, 110, 320, 32, 70
 VOICE_ROLE, QUOTE, FACT, TWIST_TITLE, TWIST, TWIST_QUESTION = 40, 180, 190, 40, 340, 120

@@ -152,7 +152,7 @@ def test_a_draft_is_never_drawn() -> None:
     from dilemmakit.domain.room import room_view
     from dilemmakit.domain.vocabulary import NoteKind, Stance
     from tests.factory import a_session
-    from tests.gui.screen.views import NOW
+    from tests.gui.screen.texts import NOW
 
     notes = tuple(
         Note(

@@ -12,7 +12,8 @@ from dilemmakit.domain.room_view import PollOpenContent, RoomView
 from dilemmakit.gui.screen.describe import describe
 from dilemmakit.gui.screen.room_screen import REDUCED_MOTION, RoomPicture, RoomScreen
 from dilemmakit.gui.theme.fonts import load_fonts
-from tests.gui.screen.views import exemplar, poll_open, voting
+from tests.gui.screen.samples import poll_open, voting
+from tests.gui.screen.views import exemplar
 
 VIEWS = exemplar()
 
