@@ -5,6 +5,7 @@ standard library alone. Everything else (the database, the case reader, icons, d
 imported and opened in one background thread meanwhile.
 """
 
+import contextlib
 import sys
 import threading
 from collections.abc import Callable
@@ -126,6 +127,9 @@ class Start(QObject):
         home.demo_chosen.connect(self._keep_press(home.demo_chosen.emit))
         for chosen in (home.continued, home.planned_chosen, home.recent_chosen):
             chosen.connect(partial(self._keep_choice, chosen.emit))
+        self._window.screen_chosen.connect(
+            partial(self._keep_choice, self._window.screen_chosen.emit)
+        )
         if self._quit_when == "usable":
             QTimer.singleShot(0, QApplication.quit)
             return
@@ -138,9 +142,9 @@ class Start(QObject):
 
         return keep
 
-    def _keep_choice(self, again: Callable[[str], None], session_id: str) -> None:
+    def _keep_choice(self, again: Callable[[str], None], chosen: str) -> None:
         if self._finish is None:
-            self._pressed = partial(again, session_id)
+            self._pressed = partial(again, chosen)
 
     def _load(self) -> None:
         threading.Thread(target=self._open_desk, name="loading", daemon=True).start()
@@ -157,6 +161,16 @@ class Start(QObject):
             self._opened.emit(Desk(open_folder(self._data)))
         except Exception as error:
             self._refused.emit(error)
+            return
+        self._read_ahead()
+
+    def _read_ahead(self) -> None:
+        """Read the cases and plans beside the screen, so that preparing opens at once."""
+        from dilemmakit.services.library import library
+        from dilemmakit.wording import language
+
+        with contextlib.suppress(OSError):
+            library(language(), self._data)
 
     def _take_desk(self, desk: "Desk") -> None:
         from dilemmakit.gui.conductor import Conductor

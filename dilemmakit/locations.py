@@ -15,6 +15,15 @@ def resources_folder() -> Path:
     return _shipped("resources")
 
 
+def guide_file(language: str) -> Path | None:
+    """Return the facilitator's guide in a language, else in Danish; None if neither is there."""
+    for spoken in (language, "da"):
+        path = resources_folder() / "guide" / f"guide.{spoken}.md"
+        if path.is_file():
+            return path
+    return None
+
+
 def default_data_folder() -> Path:
     """Return the folder of the user's database and own library; nothing is created here."""
     # Imported here, so that importing this module costs only the standard library.

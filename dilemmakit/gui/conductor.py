@@ -6,12 +6,15 @@ from functools import partial
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QThreadPool, QTimer, Slot
 
+from dilemmakit.domain.case import Case
 from dilemmakit.domain.errors import DilemmakitError, StorageFault, StorageMoved
 from dilemmakit.domain.session import Session
 from dilemmakit.domain.vocabulary import SessionState
 from dilemmakit.gui.after.afterwards import Afterwards
 from dilemmakit.gui.evening import Evening
+from dilemmakit.gui.guide.help_map import Screen
 from dilemmakit.gui.home.page import HomePage
+from dilemmakit.gui.library.shelf_room import ShelfRoom
 from dilemmakit.gui.live_session import LiveSession
 from dilemmakit.gui.main_window import MainWindow
 from dilemmakit.gui.prepare.page import PreparePage
@@ -37,12 +40,15 @@ class Conductor(QObject):
         self._evening = Evening(window, self._live)
         self._evening.closed.connect(self.show_after)
         self._evening.left.connect(self.show_home)
+        self._shelves = ShelfRoom(window, self._live, desk)
+        self._shelves.used.connect(self._use_case)
         self._prepare: PreparePage | None = None
         self._after: Afterwards | None = None
         self._again: Callable[[], object] | None = None
         self._stored = False
         self._known_home: HomePage | None = None
         window.home_chosen.connect(self.show_home)
+        window.help_asked.connect(self._help)
         window.demo_left.connect(self._leave_demo)
         window.reworded.connect(self._reword)
         window.retried.connect(self._try_again)
@@ -102,6 +108,7 @@ class Conductor(QObject):
     def _reword(self) -> None:
         """Make the pages anew in the language chosen; the meeting itself keeps its own."""
         session = self._live.session
+        place = self._shelves.place
         self._fill_home()
         if self._prepare is not None:
             value = self._prepare.value
@@ -111,14 +118,36 @@ class Conductor(QObject):
             self._show_prepare(value, stored=self._stored)
         elif self._after is not None and session is not None:
             self.show_after()
+        if place is not None:
+            self._shelves.show_again(place)
+
+    # From the library and to the guide
+
+    @Slot()
+    def _help(self) -> None:
+        """Open the guide where it helps with what one is doing."""
+        if self._prepare is not None:
+            self._shelves.help(Screen.PREPARE)
+        else:
+            self._shelves.help(Screen.HOME if self._after is None else Screen.AFTER)
+
+    @Slot(object)
+    def _use_case(self, case: Case) -> None:
+        """Take a case into the form under way, or begin one with it."""
+        if self._prepare is None:
+            self._leave_page()
+            self._prepare_new(case)
+        else:
+            self._prepare.take_case(case)
+            self._shelves.go_back()
 
     # Preparing
 
     @Slot()
-    def _prepare_new(self) -> None:
+    def _prepare_new(self, case: Case | None = None) -> None:
         self._live.leave_session()
         usual = usual_municipality(self._live.session_lines(), self._live.municipalities())
-        blank = Preparation(language=language(), municipality=usual)
+        blank = Preparation(language=language(), municipality=usual, case=case)
         self._show_prepare(blank, stored=False)
 
     def _show_prepare(self, value: Preparation, *, stored: bool) -> None:

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLa
 
 from dilemmakit.gui.preferences import Appearance, Preferences
 from dilemmakit.gui.theme.tokens import MARGIN, TOP_BAR, app_palette
-from dilemmakit.wording import _, language, system_language, use_language
+from dilemmakit.locations import guide_file
+from dilemmakit.wording import _, _p, language, system_language, use_language
 
 if TYPE_CHECKING:
     # At run time the name alone costs a start 15 ms: it makes every enum of Qt.
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from dilemmakit.gui.home.page import HomePage
 
 HOME = "home"
+LIBRARY = "library"
+GUIDE = "guide"
 MIDDLE_LIGHTNESS = 128
 
 
@@ -26,11 +29,14 @@ class MainWindow(QMainWindow):
     A page belongs to a screen of the top bar. When the language changes, the bar and the home
     page are made anew and `reworded` asks whoever fills the pages to do the same for the rest.
 
-    Signals: `home_chosen`, `demo_left`, `retried` (the remark's button), `reworded`,
-    `preferred` with Preferences to be kept, `closed` when the window goes.
+    Signals: `home_chosen`, `screen_chosen` with another screen's key, `help_asked` (F1),
+    `demo_left`, `retried` (the remark's button), `reworded`, `preferred` with Preferences to be
+    kept, `closed` when the window goes.
     """
 
     home_chosen = Signal()
+    screen_chosen = Signal(str)
+    help_asked = Signal()
     demo_left = Signal()
     retried = Signal()
     reworded = Signal()
@@ -41,6 +47,10 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._preferences = preferences or Preferences()
         self._demo = False
+        self._bare = False
+        self._screen = HOME
+        self._below: QWidget | None = None
+        self._over = False
         self._furnished = False
         use_language(self._preferences.language or system_language())
         self.setWindowTitle("Dilemmakit")
@@ -53,6 +63,7 @@ class MainWindow(QMainWindow):
         """Put bar and pages into the frame."""
         # Imported here, so that the frame is painted without waiting for its contents.
         from PySide6.QtCore import Qt
+        from PySide6.QtGui import QKeySequence, QShortcut
 
         from dilemmakit.gui.widgets.remark import Remark
 
@@ -70,6 +81,8 @@ class MainWindow(QMainWindow):
         self._column.addWidget(self._pages, 1)
         self.setCentralWidget(whole)
         self._make()
+        self._help_key = QShortcut(QKeySequence(Qt.Key.Key_F1), self)
+        self._help_key.activated.connect(self.help_asked)
         self._home.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
@@ -86,21 +99,39 @@ class MainWindow(QMainWindow):
     def preferences(self) -> Preferences:
         return self._preferences
 
-    def show_page(self, page: QWidget, *, bare: bool = False) -> None:
-        """Show a page; the one before it goes, unless it is the home page.
+    @property
+    def below(self) -> QWidget:
+        """The page that the one in sight lies over; home if it lies over none."""
+        return self._below or self._home
 
-        A bare page stands without the top bar: nothing leads away from a meeting by accident.
+    def show_page(
+        self, page: QWidget, *, bare: bool = False, screen: str = HOME, over: bool = False
+    ) -> None:
+        """Show a page of a screen; the others go, except home.
+
+        A page that lies `over` another leaves that one as it stands, to be shown again. A bare
+        page stands without the top bar: nothing leads away from a meeting by accident.
         """
         before = self._pages.currentWidget()
+        if not over:
+            self._below = None
+        elif not self._over and before is not self._home:
+            self._below = before
+        self._over = over
         if self._pages.indexOf(page) < 0:
             self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)
-        if before is not None and before is not page and before is not self._home:
-            self._pages.removeWidget(before)
-            before.deleteLater()
+        kept = (self._home, self._below, page)
+        for other in [self._pages.widget(index) for index in range(self._pages.count())]:
+            if other is not None and other not in kept:
+                self._pages.removeWidget(other)
+                other.deleteLater()
         self.show_fault("")
+        self._bare, self._screen = bare, screen
         self._bar.setVisible(not bare)
-        self._bar.show_screen(HOME)
+        self._bar.show_screen(screen)
+        # The meeting has keys of its own.
+        self._help_key.setEnabled(not bare)
 
     def show_fault(self, sentence: str, act: str = "") -> None:
         """Say above the page what went wrong; `act` names a button to try again with."""
@@ -158,11 +189,15 @@ class MainWindow(QMainWindow):
         from dilemmakit.gui.home.page import HomePage
         from dilemmakit.gui.widgets.top_bar import TopBar
 
-        self._bar = TopBar([(HOME, _("Home"))])
+        screens = [(HOME, _("Home")), (LIBRARY, _p("screen", "Cases"))]
+        if guide_file(language()) is not None:
+            screens.append((GUIDE, _("Guide")))
+        self._bar = TopBar(screens)
         self._bar.screen_chosen.connect(self._choose_screen)
         self._bar.demo_left.connect(self.demo_left)
         self._bar.preferred.connect(self._prefer)
-        self._bar.show_screen(HOME)
+        self._bar.show_screen(self._screen)
+        self._bar.setVisible(not self._bare)
         self._bar.show_demo(self._demo)
         self._bar.show_preferences(self._preferences, language())
         self._column.insertWidget(0, self._bar)
@@ -173,8 +208,13 @@ class MainWindow(QMainWindow):
         self.show_preferences(preferences)
         self.preferred.emit(preferences)
 
-    def _choose_screen(self, _key: str) -> None:
-        self.home_chosen.emit()
+    def _choose_screen(self, key: str) -> None:
+        # The page that follows marks its own tab.
+        self._bar.show_screen(self._screen)
+        if key == HOME:
+            self.home_chosen.emit()
+        else:
+            self.screen_chosen.emit(key)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the empty frame as it will look: the ground, and the line below the bar."""

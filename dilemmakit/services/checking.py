@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
+from dilemmakit.domain.case import Case
 from dilemmakit.domain.meeting_form import Reason, allowed_entries, allowed_way
 from dilemmakit.domain.session import Draft
 from dilemmakit.domain.vocabulary import FactKind, MeetingForm, Secrecy
@@ -41,7 +42,7 @@ def check(draft: Draft, displays: int, today: date) -> tuple[CheckLine, ...]:
     """Return the check's lines, what is missing first. Nothing here keeps the doors shut."""
     lines = [
         _local_figures(draft),
-        *_facts(draft, today),
+        *old_facts(draft.case, today),
         CheckLine(CheckKind.ONE_DISPLAY, displays > 1),
         CheckLine(CheckKind.ATTENDANCE_MISSING, draft.present is not None),
         *_ways(draft),
@@ -59,9 +60,10 @@ def _local_figures(draft: Draft) -> CheckLine:
     return CheckLine(CheckKind.LOCAL_FIGURES_MISSING, not missing, missing)
 
 
-def _facts(draft: Draft, today: date) -> list[CheckLine]:
+def old_facts(case: Case, today: date) -> tuple[CheckLine, ...]:
+    """Return a line for each fact of a case that should be looked up again."""
     lines = []
-    for fact in draft.case.facts:
+    for fact in case.facts:
         law = fact.kind is FactKind.LAW
         good_for = LAW_FACT_GOOD_FOR if law else FACT_GOOD_FOR
         if today - fact.checked_on > good_for:
@@ -74,7 +76,7 @@ def _facts(draft: Draft, today: date) -> list[CheckLine]:
         ):
             kind = CheckKind.FIGURE_OLD
             lines.append(CheckLine(kind, False, (str(fact.source.year), fact.text)))
-    return lines
+    return tuple(lines)
 
 
 def _ways(draft: Draft) -> list[CheckLine]:

@@ -56,7 +56,7 @@ class PreparePage(QStackedWidget):
         self._check.kept.connect(self._keep)
         self._check.deleted.connect(self.deleted)
         self._picker = CasePicker()
-        self._picker.chosen.connect(self._take_case)
+        self._picker.chosen.connect(self.take_case)
         self._picker.left.connect(self._leave_picker)
         self.addWidget(self._form())
         self.addWidget(self._picker)
@@ -121,7 +121,8 @@ class PreparePage(QStackedWidget):
         self._show(value)
         self.edited.emit(value)
 
-    def _take_case(self, case: Case) -> None:
+    def take_case(self, case: Case) -> None:
+        """Put a case into the form, as if it had been picked here."""
         self.setCurrentIndex(0)
         if self._value.case is None or case.id != self._value.case.id:
             self._take(replace(self._value, case=case, case_hash="", local_figures=()))

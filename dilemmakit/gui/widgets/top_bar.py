@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton
 
 from dilemmakit.domain.vocabulary import Language
 from dilemmakit.gui.preferences import Preferences
-from dilemmakit.gui.theme.tokens import MARGIN, TOP_BAR
+from dilemmakit.gui.theme.fonts import font
+from dilemmakit.gui.theme.tokens import BODY_PX, MARGIN, TOP_BAR
 from dilemmakit.gui.widgets.buttons import ActButton, quiet_button, small_button
 from dilemmakit.gui.widgets.texts import label
 from dilemmakit.wording import _
@@ -39,10 +41,13 @@ class TopBar(QFrame):
         row.addSpacing(48)
         self._tabs: dict[str, QPushButton] = {}
         group = QButtonGroup(self)
+        bold = QFontMetrics(font(BODY_PX, bold=True))
         for key, text in screens:
             tab = ActButton(text)
             tab.setProperty("nav", "true")
             tab.setCheckable(True)
+            # As wide as its bold face, or the words would be cut where they are chosen.
+            tab.setMinimumWidth(bold.horizontalAdvance(text) + 2)
             tab.clicked.connect(partial(self._choose, key))
             group.addButton(tab)
             row.addWidget(tab)

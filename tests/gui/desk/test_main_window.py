@@ -76,7 +76,7 @@ def test_only_screens_that_exist_are_shown(window: MainWindow) -> None:
     """No dead tab."""
     bar = window.findChildren(TopBar)[0]
     tabs = [b.text() for b in bar.findChildren(QPushButton) if b.property("nav") == "true"]
-    assert tabs == ["Hjem"]
+    assert tabs == ["Hjem", "Sager", "Vejledning"]
 
 
 def test_the_language_changes_at_once(qtbot: QtBot, window: MainWindow) -> None:

@@ -1,0 +1,1 @@
+"""The library: what there is to talk about, as a matrix of themes and areas."""
