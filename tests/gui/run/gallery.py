@@ -261,9 +261,10 @@ def main() -> None:
     dark, large = "--dark" in sys.argv, "--large" in sys.argv
     narrow = "--narrow" in sys.argv
     asked = {"--english": Language.EN, "--swedish": Language.SV}
-    use_language(next((asked[one] for one in sys.argv if one in asked), Language.DA))
+    spoken = next((asked[one] for one in sys.argv if one in asked), Language.DA)
+    use_language(spoken)
     style.apply(app, dark=dark)
-    shelf = library(Language.DA)
+    shelf = library(spoken)
     plan = next(plan for plan in shelf.plans if plan.id == "council-90")
     case = next(case for case in shelf.cases if case.id == "iot-social-sengen-slaar-alarm")
     for name in arguments[1:] or list(SCENES):
