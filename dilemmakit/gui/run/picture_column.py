@@ -32,6 +32,7 @@ class PictureColumn(QWidget):
         super().__init__()
         self._page = 0
         self._pages = 1
+        self._narrow = False
         self._picture = RoomPicture()
         self._hold = small_button(_("Hold the picture"))
         self._hold.setCheckable(True)
@@ -113,6 +114,7 @@ class PictureColumn(QWidget):
 
     def show_narrow(self, narrow: bool) -> None:
         """Fit the left column, where a narrow window folds this one in below the rounds."""
+        self._narrow = narrow
         width = CONSOLE_LEFT if narrow else CONSOLE_RIGHT
         self.setFixedWidth(width)
         self._picture.setFixedWidth(width - 2 * CONSOLE_COLUMN_MARGIN)
@@ -120,6 +122,7 @@ class PictureColumn(QWidget):
         self._wordy.setVisible(not narrow)
         along = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         self._buttons.setDirection(along)
+        self._show_displays()
 
     def show_view(self, view: RoomView, *, is_held: bool) -> None:
         """Show the room's picture; `is_held` when the room stays with an earlier one."""
@@ -177,6 +180,8 @@ class PictureColumn(QWidget):
         )
         self._alone.setVisible(alone)
         self._here.setVisible(alone)
+        # A small window has no room for all; Page Up does the same.
+        self._back.setVisible(not (alone and self._narrow))
 
     def _show_here(self) -> None:
         self.shown_here.emit()

@@ -6,13 +6,13 @@ import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from dilemmakit.domain.vocabulary import PollState
 from dilemmakit.gui.prepare.page import PreparePage
-from tests.gui.evening.house import House, the_house
+from tests.gui.evening.house import House, lay_out, the_house
 from tests.gui.run.evenings import slip_answers
-from tests.gui.run.keyboard import button
+from tests.gui.run.keyboard import button, type_keys
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -39,18 +39,26 @@ def test_a_case_chosen_by_two_clicks_opens_no_meeting(tmp_path: Path) -> None:
     """»Open the meeting« comes to lie where the case was chosen; the second click is not for it."""
     with the_house(tmp_path) as house:
         double_click(button(house.window, "Ny session"))
+        (field,) = [f for f in house.window.findChildren(QLineEdit) if _named(f, "Kommune")]
+        field.setFocus()
+        type_keys("Samsø Kommune\t")
         QTest.mouseClick(button(house.window, "Vælg en sag"), LEFT)
         double_click(button(house.window, "Brug i en session"))
         assert isinstance(house.window.page, PreparePage)
         assert house.live.session is None
 
 
-def test_next_clicked_twice_goes_one_on(arguing: House) -> None:
-    """One picture or round further, not two."""
-    before = arguing.session.round_index
-    double_click(button(arguing.window, arguing.console.bar.next_words))
-    assert arguing.session.round_index == before + 1
-    assert arguing.session.step_index == 0
+@pytest.mark.usefixtures("qapp")
+def test_next_clicked_twice_goes_one_on(tmp_path: Path) -> None:
+    """One picture further, not two."""
+    session_id = lay_out(tmp_path, 0)
+    with the_house(tmp_path) as house:
+        house.take_up(session_id)
+        QTest.mouseClick(button(house.window, house.console.bar.next_words), LEFT)
+        double_click(button(house.window, house.console.bar.next_words))
+        assert (house.session.round_index, house.session.step_index) == (1, 0)
+        QTest.mouseClick(button(house.window, house.console.bar.next_words), LEFT)
+        assert house.session.step_index == 1
 
 
 def test_a_minute_clicked_twice_is_two_minutes(arguing: House) -> None:
@@ -59,6 +67,10 @@ def test_a_minute_clicked_twice_is_two_minutes(arguing: House) -> None:
     more = [b for b in arguing.console.middle.head.children() if _says(b, "+1")]
     double_click(more[0])
     assert arguing.session.round.minutes == before + 2
+
+
+def _named(field: QLineEdit, name: str) -> bool:
+    return field.isVisible() and field.accessibleName() == name
 
 
 def _says(child: object, words: str) -> bool:
