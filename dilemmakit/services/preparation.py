@@ -6,6 +6,7 @@ from datetime import datetime
 from dilemmakit.domain.errors import WrongState
 from dilemmakit.domain.session import Draft, Municipality, Round, Session, SessionCase
 from dilemmakit.domain.text import clean_text
+from dilemmakit.domain.variants import as_seen_by
 from dilemmakit.domain.vocabulary import SessionState
 from dilemmakit.services.archive import read_session
 from dilemmakit.services.library import case_hash, municipalities
@@ -59,7 +60,14 @@ def as_session(draft: Draft, session_id: str, revision: int) -> Session:
         municipality=_municipality(draft.municipality_code),
         language=draft.language,
         plan=draft.plan,
-        cases=(SessionCase(0, draft.case, draft.case_hash or case_hash(draft.case)),),
+        # As this audience sees it; the hash stays that of the case itself.
+        cases=(
+            SessionCase(
+                0,
+                as_seen_by(draft.case, draft.audience),
+                draft.case_hash or case_hash(draft.case),
+            ),
+        ),
         rounds=rounds,
     )
     polls = tuple(
