@@ -16,9 +16,14 @@ from dilemmakit.gui.widgets.marks import Plate
 from dilemmakit.gui.widgets.texts import divider, label
 from dilemmakit.wording import _
 
-_COLUMN = 248
+_COLUMN = 232
 _WIDEST = 660
-_PLATE = QSize(_COLUMN - 32, 132)
+_PLATE = QSize(_COLUMN - 16, 132)
+# The line at the left says that the keys move the text.
+_READING = """
+QScrollArea { border: none; border-left: 2px solid transparent; }
+QScrollArea:focus { border-left: 2px solid palette(highlight); }
+"""
 
 
 class CasePage(QWidget):
@@ -52,12 +57,13 @@ class CasePage(QWidget):
         aside = QWidget()
         aside.setFixedWidth(_COLUMN)
         column = QVBoxLayout(aside)
-        column.setContentsMargins(0, 0, 32, 0)
+        column.setContentsMargins(0, 0, 16, 0)
         column.setSpacing(8)
         column.addWidget(names, 1)
         column.addWidget(self._use)
         column.addWidget(self._back)
         self._scroll = _scroll(QWidget())
+        self._scroll.setStyleSheet(_READING)
         row = QHBoxLayout(self)
         row.setContentsMargins(MARGIN, 24, 0, 24)
         row.setSpacing(0)
@@ -73,9 +79,9 @@ class CasePage(QWidget):
         """Show a whole case, from its top."""
         self._plate.show_case(case)
         content = QWidget()
-        content.setMaximumWidth(_WIDEST + MARGIN)
+        content.setMaximumWidth(_WIDEST + 14 + MARGIN)
         column = QVBoxLayout(content)
-        column.setContentsMargins(0, 0, MARGIN, 48)
+        column.setContentsMargins(14, 0, MARGIN, 48)
         column.setSpacing(0)
         column.addWidget(text(case.title, "title"))
         column.addWidget(text(words.place_line(case), "label"))
