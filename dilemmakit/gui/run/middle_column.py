@@ -18,7 +18,7 @@ from dilemmakit.gui.run.poll_panel import PollPanel
 from dilemmakit.gui.run.poll_progress import current_poll
 from dilemmakit.gui.run.round_head import RoundHead
 from dilemmakit.gui.run.script_text import ScriptText
-from dilemmakit.gui.run.words import script_caution
+from dilemmakit.gui.run.words import is_complete, script_caution
 from dilemmakit.gui.theme.tokens import CONSOLE_MIDDLE_MARGIN
 from dilemmakit.gui.widgets.remark import Remark
 from dilemmakit.gui.widgets.texts import divider
@@ -45,6 +45,7 @@ class MiddleColumn(SheetScroll):
         self._chosen: str | None = None
         self._step = ("", -1)
         self._asked: tuple[object, ...] = ()
+        self._all_in = False
         self.fault = Remark()
         self.fault.acted.connect(self.fault_retried)
         self.confirmation = Confirmation()
@@ -140,6 +141,11 @@ class MiddleColumn(SheetScroll):
         today = self._now.astimezone().date() if self._now is not None else None
         if today is not None:
             self.notes.show_session(session, today)
+        all_in = poll is not None and is_complete(session, poll)
+        if all_in and not self._all_in:
+            # In a low window the way on lies below the fold.
+            self.ensureWidgetVisible(self.poll.foot)
+        self._all_in = all_in
         notes = bool(round_choices(session.round.planned)) and not busy
         self.notes.setVisible(notes)
         self._air.setVisible(not notes)

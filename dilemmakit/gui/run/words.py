@@ -6,6 +6,7 @@ from dilemmakit.domain.session import Session
 from dilemmakit.domain.vocabulary import (
     Entry,
     ItemKind,
+    PollState,
     Rating,
     Secrecy,
     SessionState,
@@ -23,6 +24,11 @@ def script_caution(session: Session) -> str:
         if mine and poll.secrecy is not Secrecy.SECRET:
             return _("Answers are open here. Leave out what the script says of secrecy and slips.")
     return ""
+
+
+def is_complete(session: Session, poll: Poll) -> bool:
+    """Tell whether everybody present has answered an open poll."""
+    return poll.state is PollState.OPEN and 0 < (session.present or 0) <= poll.cast
 
 
 def view_title(view: View) -> str:
