@@ -29,10 +29,12 @@ _ROW = 13.5
 _MARK = 9.0
 _TEXT_X = 22.5
 _BODY_LEADING = 1.35
+SMALLEST_TEXT = 1.6
+"""Read at arm's length, in u; a longer text than fits at this size is no case's."""
 
 
 class ChoicePage(Sheet):
-    """One choice among the options.
+    """One choice among the options; `fits` tells whether each text stands within its row.
 
     Signals: `went_on` when the answer may stand, `went_back`.
     """
@@ -148,7 +150,9 @@ class ChoicePage(Sheet):
             blocks = [measure(text, style, WIDTH - _TEXT_X - 2) for text in texts]
             return all(block.height + 5.6 <= self._row for block in blocks)
 
-        return largest(2.3, 1.6, fits) or 1.6
+        found = largest(2.3, SMALLEST_TEXT, fits)
+        self.fits = found is not None
+        return found or SMALLEST_TEXT
 
     def _draw_option(self, letter: str, label: str, text: str, canvas: Canvas, tap: Tap) -> None:
         place = tap.place

@@ -3,20 +3,24 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from dilemmakit.content.loading import read_case
 from dilemmakit.domain import room_view as rv
 from dilemmakit.domain.case import Case
 from dilemmakit.domain.room import mark, source_line
-from dilemmakit.domain.vocabulary import View
+from dilemmakit.domain.vocabulary import Entry, ItemKind, ItemOn, View
+from dilemmakit.gui.screen.kiosk import Kiosk
+from dilemmakit.gui.screen.kiosk_choice import ChoicePage
 from dilemmakit.gui.screen.painter import Pages, paint_room
 from dilemmakit.gui.theme import tokens
 from dilemmakit.gui.theme.fonts import load_fonts
 from dilemmakit.gui.theme.icons import icon
 from dilemmakit.locations import dilemmas_folder
+from tests.factory import a_poll
 
 FILES = sorted(dilemmas_folder().glob("cases/*/case.*.yaml"))
 
@@ -76,3 +80,17 @@ def test_a_shipped_case_has_its_icons(path: Path, qapp: QApplication) -> None:
     """Every icon a case names is there to be drawn."""
     for name in case_of(path).media.icons:
         assert not icon(name, "#000000").isNull(), name
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (1024, 768), (1920, 1080)], ids=str)
+@pytest.mark.parametrize("path", FILES, ids=[f"{p.parent.name}-{p.name[5:7]}" for p in FILES])
+def test_a_shipped_case_fits_the_kiosk(path: Path, size: tuple[int, int], kiosk: Kiosk) -> None:
+    """The full text of every option stands within its row, whoever's display it is."""
+    case = case_of(path)
+    kiosk.resize(*size)
+    poll = a_poll((ItemKind.CHOICE, ItemOn.OPTIONS), case=case, entry=Entry.KIOSK, pair=None)
+    kiosk.show_poll(poll, case, 23)
+    QTest.keyClick(kiosk, Qt.Key.Key_Return)
+    pages = [page for page in kiosk.findChildren(ChoicePage) if page.isVisible()]
+    assert len(pages) == 1
+    assert pages[0].fits
