@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 from dilemmakit.domain.timing import left_seconds
 from dilemmakit.domain.vocabulary import View
+from dilemmakit.storage.folder import open_folder
 from tests.factory import FIRST_EVENING
 from tests.gui.evening.child import NOTE, SLIPS
 from tests.gui.evening.house import ARGUMENTS, FIRST_STANCE, lay_out, the_house
@@ -144,6 +145,8 @@ def test_closing_the_window_ends_the_app_with_everything_stored(tmp_path: Path) 
     told(child, "closes")
     assert child.wait(20) == 0, child.stderr.read() if child.stderr else ""
     child.communicate()
+    with open_folder(folder) as opened:
+        assert not opened.ended_uncleanly
 
 
 def test_a_fault_of_ours_is_told_once_and_the_meeting_goes_on(tmp_path: Path) -> None:

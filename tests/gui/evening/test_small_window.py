@@ -1,24 +1,40 @@
 """The smallest window there is: 1024 by 640."""
 
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
 from PySide6.QtWidgets import QApplication
 
+from dilemmakit.domain.plan import Script
+from dilemmakit.domain.vocabulary import View
 from dilemmakit.gui.screen.room_screen import RoomPicture
-from tests.gui.evening.house import House
+from tests.factory import a_plan
+from tests.gui.evening.house import FIRST_STANCE, House, lay_out, the_house
 from tests.gui.run.evenings import slip_answers
 from tests.gui.run.keyboard import button
 
+LONG = Script("Sig det her langsomt, og vent på svar. " * 20, "»Er du i tvivl?«", "»Vent lidt.«")
 
-def test_the_way_on_comes_into_sight_with_the_last_slip(answering: House) -> None:
+
+@pytest.mark.usefixtures("qapp")
+def test_the_way_on_comes_into_sight_with_the_last_slip(tmp_path: Path) -> None:
     """The button that closes lies below the fold until everybody has answered."""
-    answering.window.resize(1024, 640)
-    QApplication.processEvents()
-    poll = answering.poll("before")
-    for number in range(1, (answering.session.present or 0) + 1):
-        answers = slip_answers(poll, number)
-        assert answering.live.cast_ballot(poll.id, number, answers, f"n{number}")
-    QApplication.processEvents()
-    close = button(answering.window, "Luk")
-    assert close.visibleRegion().boundingRect().height() == close.height()
+    rounds = tuple(replace(planned, script=LONG) for planned in a_plan().rounds)
+    plan = a_plan(rounds=rounds)
+    session_id = lay_out(tmp_path, FIRST_STANCE, View.POLL_OPEN, plan=plan, present=40)
+    with the_house(tmp_path) as house:
+        house.take_up(session_id)
+        house.window.resize(1024, 640)
+        QApplication.processEvents()
+        poll = house.poll("before")
+        close = button(house.window, "Luk")
+        for number in range(1, 41):
+            assert close.visibleRegion().boundingRect().height() < close.height()
+            answers = slip_answers(poll, number)
+            assert house.live.cast_ballot(poll.id, number, answers, f"n{number}")
+            QApplication.processEvents()
+        assert close.visibleRegion().boundingRect().height() == close.height()
 
 
 def test_no_button_lies_on_the_small_picture(arguing: House) -> None:
