@@ -91,6 +91,28 @@ class ProblemCode(StrEnum):
     LETTER_OUT_OF_ORDER = "letter_out_of_order"  # field, given, wanted
     UNKNOWN_OPTION = "unknown_option"  # field, given, allowed
     UNKNOWN_VALUE = "unknown_value"  # field, given, allowed
+    # The rubric of a good case; all but the review's have `rule`, the line, such as A12
+    QUESTION_CLOSED = "question_closed"  # given
+    QUESTION_WITHOUT_WORD = "question_without_word"  # allowed
+    VALUE_NOT_IN_CONFLICT = "value_not_in_conflict"  # given
+    OPTION_DOMINATES = "option_dominates"  # given, other
+    OPTION_POSTPONES = "option_postpones"  # field, given
+    OPTIONS_UNEVEN = "options_uneven"  # field, length, least, most
+    OPTION_WITHOUT_VOICE = "option_without_voice"  # given
+    LOADED_WORD = "loaded_word"  # field, given
+    FACT_OLD = "fact_old"  # field, given (a date), limit (days)
+    LAW_FACT_OLD = "law_fact_old"  # field, given (a date), limit (days)
+    REAL_PLACE = "real_place"  # field, given
+    FEW_DIRECTLY_AFFECTED = "few_directly_affected"  # count, least
+    TWIST_STRIKES_FEW = "twist_strikes_few"  # field, count, least
+    NO_LOCAL_NUMBER = "no_local_number"
+    HARD_TO_READ = "hard_to_read"  # field, lix, most
+    HARD_TO_READ_TOGETHER = "hard_to_read_together"  # field, lix, most
+    TERM_NOT_USED = "term_not_used"  # field, given
+    ABBREVIATION_UNEXPLAINED = "abbreviation_unexplained"  # field, given
+    VERSION_NOT_LOGGED = "version_not_logged"  # given
+    REVIEW_NOT_DONE = "review_not_done"
+    REVIEW_LACKS = "review_lacks"  # given
     # Plans
     MINUTES_DO_NOT_ADD_UP = "minutes_do_not_add_up"  # total, minutes
     FORM_DOES_NOT_ADD_UP = "form_does_not_add_up"  # field, total, minutes

@@ -1,6 +1,7 @@
 """Leads from page to page: home, preparing, the meeting itself, and what comes after it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
@@ -206,7 +207,9 @@ class Conductor(QObject):
         session = self._session
         match session.state:
             case SessionState.PREPARED:
-                self._show_prepare(Preparation.of_session(session), stored=True)
+                value = Preparation.of_session(session)
+                value = replace(value, case=self._live.original_case())
+                self._show_prepare(value, stored=True)
             case SessionState.RUNNING:
                 self._evening.begin()
             case SessionState.CLOSED:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from dilemmakit.domain.case import Case
 from dilemmakit.domain.errors import DilemmakitError
 from dilemmakit.domain.note import Note
 from dilemmakit.domain.poll import Answers
@@ -247,6 +248,11 @@ class LiveSession(QObject):
     def change_preparation(self, draft: Draft) -> bool:
         """Store the preparation of the session at hand anew."""
         return self._act(preparation.change_preparation, draft, self.now())
+
+    def original_case(self) -> Case:
+        """Return the case of the session at hand as it stands in the library."""
+        shelf = self.library(self._at_hand.cases[0].case.language)
+        return preparation.original_case(self._at_hand, shelf.cases)
 
     def open_session(self, session_id: str) -> bool:
         """Take a stored session to hand, where it stood."""

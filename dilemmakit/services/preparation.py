@@ -1,8 +1,10 @@
 """Preparing a meeting: from a filled-in draft to a stored session."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 
+from dilemmakit.domain.case import Case
 from dilemmakit.domain.errors import WrongState
 from dilemmakit.domain.session import Draft, Municipality, Round, Session, SessionCase
 from dilemmakit.domain.text import clean_text
@@ -105,26 +107,13 @@ def _municipality(code: str) -> Municipality:
     return Municipality(code, _("Municipality"), _("The municipality"))
 
 
-def as_draft(session: Session) -> Draft:
-    """Return the draft that a prepared session came from, to be changed."""
+def original_case(session: Session, cases: Iterable[Case]) -> Case:
+    """Return the case a session was prepared with, before it was fitted to its audience.
+
+    Where it has changed since, or is gone, the session's own stands.
+    """
     stored = session.cases[0]
-    return Draft(
-        meeting_form=session.meeting_form,
-        audience=session.audience,
-        municipality_code=session.municipality.code,
-        case=stored.case,
-        case_hash=stored.content_hash,
-        plan=session.plan,
-        planned_start=session.planned_start,
-        language=session.language,
-        invited=session.invited,
-        present=session.present,
-        entry=session.entry,
-        place=session.place,
-        facilitator=session.facilitator,
-        council_word=session.council_word,
-        title=session.title,
-        local_figures=session.local_figures,
-        delete_by=session.delete_by,
-        demo=session.demo,
-    )
+    for case in cases:
+        if case.id == stored.case.id and case_hash(case) == stored.content_hash:
+            return case
+    return stored.case

@@ -78,14 +78,12 @@ def test_nothing_is_led_before_the_doors_open(database: Database) -> None:
 def test_what_was_prepared_can_be_prepared_anew_until_the_doors_open(database: Database) -> None:
     meeting = a_meeting(database)
     session_id = meeting.session.id
-    draft = preparation.as_draft(meeting.session)
-    assert draft == a_draft()
     meeting.do(preparation.change_preparation, a_draft(place="Salen", present=19), meeting.now)
     assert (meeting.session.id, meeting.session.place) == (session_id, "Salen")
     assert meeting.session.revision == 2
     assert len(archive.session_lines(database)) == 1
     meeting.start()
-    meeting.refuses(WrongState, preparation.change_preparation, draft, meeting.now)
+    meeting.refuses(WrongState, preparation.change_preparation, a_draft(), meeting.now)
 
 
 def test_closing_ends_the_round_that_runs_and_drops_those_that_wait(meeting: Meeting) -> None:

@@ -4,11 +4,12 @@ from dataclasses import replace
 
 import pytest
 
-from dilemmakit.domain.vocabulary import Entry, MeetingForm, PollState, RoundState
+from dilemmakit.domain.case import Variant
+from dilemmakit.domain.vocabulary import Audience, Entry, MeetingForm, PollState, RoundState
 from dilemmakit.services import archive, preparation
 from dilemmakit.services.library import municipalities
 from dilemmakit.storage.engine import Database
-from tests.factory import FIRST_EVENING, a_draft, a_plan
+from tests.factory import FIRST_EVENING, a_case, a_draft, a_plan
 from tests.services.meeting import a_meeting, a_running_meeting
 
 
@@ -87,3 +88,14 @@ def test_two_sessions_side_by_side_do_not_touch_each_other(database: Database) -
     archive.delete_session(database, one.session.id)
     assert archive.load_session(database, other.session.id) == other.session
     assert replace(other.session, id="x") != one.session
+
+
+def test_an_audience_meets_its_own_version_and_the_case_is_found_again(database: Database) -> None:
+    """Citizens read their own words; prepared anew for the council, the case is as it stood."""
+    citizens = Variant(Audience.CITIZENS, None, "Sagt til borgere.", None, None)
+    case = a_case(variants=(citizens,))
+    draft = a_draft(case=case, case_hash="", audience=Audience.CITIZENS)
+    session = preparation.prepare(database, draft, FIRST_EVENING)
+    assert session.case.summary_screen == "Sagt til borgere."
+    assert preparation.original_case(session, (a_case(id="en-anden"), case)) == case
+    assert preparation.original_case(session, ()) == session.case
