@@ -25,7 +25,6 @@ from dilemmakit.gui.screen.kiosk import Kiosk
 from dilemmakit.services.desk import Desk
 from dilemmakit.storage.engine import Database
 from dilemmakit.storage.folder import open_folder
-from tests.factory import a_draft
 from tests.gui.run.evenings import Clock, an_evening
 
 ARGUMENTS, FIRST_STANCE = 3, 2
@@ -123,4 +122,4 @@ def kiosks() -> list[Kiosk]:
 def prepared(folder: Path, **changes: Any) -> None:
     """Leave a prepared session in a folder."""
     with an_evening(folder, opened=False, **changes):
-        assert a_draft(**changes)
+        pass
