@@ -1,4 +1,4 @@
-"""The guide says the same in both languages, can be read aloud, and speaks of the app as it is."""
+"""The guide says the same in every language, can be read aloud, and speaks of the app as it is."""
 
 import re
 from collections.abc import Iterator
@@ -9,7 +9,7 @@ from babel.messages.pofile import read_po
 from dilemmakit.locations import resources_folder
 
 GUIDE = resources_folder() / "guide"
-LANGUAGES = ("da", "en")
+LANGUAGES = ("da", "en", "sv")
 CHAPTERS = [
     "which-meeting",
     "four-weeks",
@@ -38,7 +38,7 @@ DIFFICULT_MOMENTS = [
     "Vi er fem minutter bagud. Jeg tager dem fra plenum og ikke fra vendingen.",
 ]
 EASY_TO_READ = 40
-"""LIX, the Danish measure of readability: up to here a text is easy to middling."""
+"""LIX, the measure of readability in Danish and Swedish: up to here a text is easy to middling."""
 
 _ID = re.compile(r"<!-- id: ([a-z-]+) -->")
 _FORMS = {
@@ -48,7 +48,7 @@ _FORMS = {
     "task": re.compile(r"- \[ \] \S.*"),
     "item": re.compile(r"- (?!\[)\S.*"),
     "step": re.compile(r"\d+\. \S.*"),
-    "said": re.compile(r"> [»“].+[«”]"),
+    "said": re.compile(r"> [»“”].+[«”]"),
     "row": re.compile(r"\|.*\|"),
     "id": _ID,
     "text": re.compile(r"(?:\*\*)?\w.*"),
@@ -85,13 +85,14 @@ def test_all_twelve_chapters_are_there_in_their_order(language: str) -> None:
         assert heading.startswith(f"## {number}. ")
 
 
-def test_both_languages_are_built_alike() -> None:
+@pytest.mark.parametrize("language", ["en", "sv"])
+def test_the_languages_are_built_alike(language: str) -> None:
     """Line by line: a heading for a heading, a task for a task, a cell for a cell."""
-    danish, english = (
-        [(form, line.count("|")) for form, line in _forms(_text(language))]
-        for language in LANGUAGES
+    danish, translated = (
+        [(form, line.count("|"), line.count("**")) for form, line in _forms(_text(written))]
+        for written in ("da", language)
     )
-    assert danish == english
+    assert danish == translated
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -140,11 +141,12 @@ def test_the_forms_of_meeting_and_the_floors_stand_in_tables(language: str) -> N
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_words_in_bold_are_words_on_the_screen(language: str) -> None:
     """A button that is renamed must be renamed in the guide too."""
-    catalogue = resources_folder() / "i18n/da/LC_MESSAGES/dilemmakit.po"
+    translated = "da" if language == "en" else language
+    catalogue = resources_folder() / f"i18n/{translated}/LC_MESSAGES/dilemmakit.po"
     with open(catalogue, "rb") as file:
         messages = [message for message in read_po(file) if message.id]
     on_screen = {
-        str(message.string if language == "da" else message.id).replace("&", "")
+        str(message.id if language == "en" else message.string).replace("&", "")
         for message in messages
     }
     bold = [words.rstrip(".") for words in re.findall(r"\*\*(.+?)\*\*", _text(language))]
@@ -152,22 +154,31 @@ def test_words_in_bold_are_words_on_the_screen(language: str) -> None:
     assert [words for words in bold if words not in on_screen] == []
 
 
-def test_the_danish_can_be_read_by_someone_in_a_hurry() -> None:
-    assert _lix(_prose(_text("da"))) <= EASY_TO_READ
+@pytest.mark.parametrize("language", ["da", "sv"])
+def test_it_can_be_read_by_someone_in_a_hurry(language: str) -> None:
+    assert _lix(_prose(_text(language))) <= EASY_TO_READ
 
 
 def test_a_show_of_opinion_is_never_called_a_vote() -> None:
-    danish, english = _text("da").lower(), _text("en").lower()
+    danish, english, swedish = (_text(language).lower() for language in LANGUAGES)
     for word in ("afstemning", "stemte", "stemmeseddel", "flertal", "vinder", "vandt"):
         assert not re.search(rf"\b{word}", danish)
+    assert not re.search(
+        r"\b(omröst|rösta|röstsed|valsed|majoritet|flertal|vinn[ae]|vann)", swedish
+    )
     assert not re.search(r"\b(vot(e|es|ed|ing)|ballots?|majority|winners?)\b", english)
     assert "tilkendegivelse" in danish
     assert "show of opinion" in english
+    assert "åsiktsyttring" in swedish
 
 
 @pytest.mark.parametrize(
     ("language", "words"),
-    [("da", "ikke juridisk rådgivning"), ("en", "not legal advice")],
+    [
+        ("da", "ikke juridisk rådgivning"),
+        ("en", "not legal advice"),
+        ("sv", "inte juridisk rådgivning"),
+    ],
 )
 def test_the_law_is_told_as_a_reading_and_not_as_advice(language: str, words: str) -> None:
     assert words in _chapter(language, "meeting-form")
