@@ -12,6 +12,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -152,9 +153,9 @@ class Start(QObject):
     def _open_desk(self) -> None:
         """Import what the rest needs and open the data folder; runs beside the screen."""
         try:
-            import qtawesome  # noqa: F401 - so that the first icon costs nothing
-
-            import dilemmakit.gui.conductor  # noqa: F401 - the same for every page
+            # Only brought in, so that the first icon and the first page cost nothing later.
+            for name in ("qtawesome", "dilemmakit.gui.conductor"):
+                import_module(name)
             from dilemmakit.services.desk import Desk
             from dilemmakit.storage.folder import open_folder
 

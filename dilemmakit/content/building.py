@@ -25,6 +25,7 @@ from dilemmakit.domain.problem import ProblemCode
 try:
     from yaml._yaml import CParser as _Parser
 except ImportError:  # PyYAML built without libyaml is ten times slower and a little stricter.
+    # Another class in the same place, with the same parsing methods.
     from yaml import SafeLoader as _Parser  # type: ignore[assignment]
 
 DEPTH_LIMIT = 20

@@ -6,6 +6,7 @@ of our own can be made of it.
 
 import json
 import re
+from abc import ABC, abstractmethod
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -68,14 +69,14 @@ def shortened(text: str) -> str:
     return text if len(text) <= 40 else text[:39] + "…"
 
 
-class Kind:
+class Kind(ABC):
     """A kind of field: `read` makes the value, `schema` says what an editor may expect."""
 
-    def read(self, value: Any) -> Any:
-        raise NotImplementedError
+    @abstractmethod
+    def read(self, value: Any) -> Any: ...
 
-    def schema(self) -> dict[str, Any]:
-        raise NotImplementedError
+    @abstractmethod
+    def schema(self) -> dict[str, Any]: ...
 
     def __get_pydantic_core_schema__(
         self, source: Any, handler: GetCoreSchemaHandler

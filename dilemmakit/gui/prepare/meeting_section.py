@@ -90,6 +90,7 @@ class MeetingSection(Section):
         self._edit("council_word", list(CouncilWord)[index])
 
     def _edit(self, field: str, value: object) -> None:
+        # Field names are written out by the callers above; the type checker sees only text.
         self.edited.emit(replace(self._value, **{field: value}))  # type: ignore[arg-type]
 
 

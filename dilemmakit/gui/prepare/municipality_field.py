@@ -37,6 +37,7 @@ class MunicipalityField(QLineEdit):
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setMaxVisibleItems(10)
+        # PySide's stubs do not know that a signal is chosen by its argument.
         completer.activated[str].connect(self._read)  # type: ignore[index]
         self.setCompleter(completer)
 

@@ -68,4 +68,5 @@ class TurnoutSection(Section):
         self._edit("entry", Entry(way))
 
     def _edit(self, field: str, value: object) -> None:
+        # Field names are written out by the callers above; the type checker sees only text.
         self.edited.emit(replace(self._value, **{field: value}))  # type: ignore[arg-type]

@@ -52,6 +52,7 @@ _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 class NoteDelegate(QStyledItemDelegate):
     """A note on one line: mark, side, text, what belongs to it, and the eye."""
 
+    # The stubs name a wider index than Qt ever passes, here and below.
     def sizeHint(self, _option: QStyleOptionViewItem, index: QModelIndex) -> QSize:  # type: ignore[override]
         caption = _CAPTION if index.data(FIRST_OF_EARLIER_ROLE) else 0
         return QSize(200, _ROW + caption)

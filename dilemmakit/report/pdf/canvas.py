@@ -36,6 +36,7 @@ class TaggedCanvas(Canvas):
             invariant=1,
             pdfVersion=(1, 7),
             lang=about.language,
+            # ReportLab's stubs leave out what it keeps to itself, here and below.
             initialFontName=Face.REGULAR.value,  # type: ignore[arg-type]
         )
         self._about = about
