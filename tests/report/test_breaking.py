@@ -1,7 +1,7 @@
 """Lines: as long as fits, never longer, and no letter lost."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from dilemmakit.report.pdf.breaking import Line, Span, break_lines
@@ -58,6 +58,7 @@ _TEXT = st.text(alphabet=" \nabeimøæÅW.,-/–\u00ad\u00a0□0", max_size=200)
 
 
 @settings(max_examples=200, deadline=None)
+@example(texts=["000ø", " \xa0□"], room=20.0)
 @given(texts=st.lists(_TEXT, min_size=1, max_size=3), room=st.floats(20, 400))
 def test_no_line_is_too_long_and_no_letter_is_lost(texts: list[str], room: float) -> None:
     spans = tuple(

@@ -84,7 +84,8 @@ def _fill(words: list[_Word], room: float, lines: list[Line]) -> None:
     line: list[Span] = []
     used = 0.0
     for word in words:
-        space = ruler(word.face).space if line else 0.0
+        # The space stands in the face of what is before it.
+        space = ruler(line[-1][1]).space if line else 0.0
         if used + space + word.width <= room:
             _append(line, word.spans, bool(line))
             used += space + word.width
