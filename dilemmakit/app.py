@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     from dilemmakit.services.desk import Desk
 
 
+LONGEST_LOADING_SECONDS = 10
+
+
 def utc_now() -> datetime:
     """Return the time, UTC."""
     return datetime.now(UTC)
@@ -81,6 +84,8 @@ class Start(QObject):
         self._data = data
         self._quit_when = quit_when
         self._finish: Callable[[], None] | None = None
+        self._loading: threading.Thread | None = None
+        self._desk: Desk | None = None
         self._pressed: Callable[[], None] | None = None
         self._painted = False
         self._hooks: FaultHooks | None = None
@@ -148,7 +153,8 @@ class Start(QObject):
             self._pressed = partial(again, chosen)
 
     def _load(self) -> None:
-        threading.Thread(target=self._open_desk, name="loading", daemon=True).start()
+        self._loading = threading.Thread(target=self._open_desk, name="loading", daemon=True)
+        self._loading.start()
 
     def _open_desk(self) -> None:
         """Import what the rest needs and open the data folder; runs beside the screen."""
@@ -159,7 +165,8 @@ class Start(QObject):
             from dilemmakit.services.desk import Desk
             from dilemmakit.storage.folder import open_folder
 
-            self._opened.emit(Desk(open_folder(self._data)))
+            self._desk = Desk(open_folder(self._data))
+            self._opened.emit(self._desk)
         except Exception as error:
             self._refused.emit(error)
             return
@@ -204,8 +211,13 @@ class Start(QObject):
             self._load()
 
     def finish(self) -> None:
-        """Let go of the data folder."""
+        """Let go of the data folder, also one that was opened but never taken into use."""
+        if self._loading is not None:
+            # A thread that the interpreter cuts off at its end takes the process down with it.
+            self._loading.join(LONGEST_LOADING_SECONDS)
         if self._finish is not None:
             self._finish()
+        elif self._desk is not None:
+            self._desk.close()
         if self._hooks is not None:
             self._hooks.finish()

@@ -5,6 +5,7 @@ began, the session's id. Prints a line when what it does is done, or has been se
 """
 
 import sys
+import threading
 from collections.abc import Callable
 from datetime import timedelta
 from functools import partial
@@ -113,11 +114,28 @@ ACTS: dict[str, Callable[[Console], None]] = {
 }
 
 
+def close_while_loading(app: QApplication, folder: Path) -> None:
+    """Close the window when the folder has just been opened and the cases are being read."""
+    timer = QTimer(app)
+
+    def look() -> None:
+        if (folder / "dilemmakit.running").exists():
+            timer.stop()
+            assert any(thread.name == "loading" for thread in threading.enumerate())
+            the_window().close()
+
+    timer.timeout.connect(look)
+    timer.start(10)
+
+
 def main() -> int:
     folder, what, minutes = Path(sys.argv[1]), sys.argv[2], float(sys.argv[3])
     session_id = sys.argv[4]
     app = QApplication(sys.argv[:1])
     begin = QTimer(app)
+    if what == "at_once":
+        close_while_loading(app, folder)
+        return run(folder, Language.DA, None, lambda: FIRST_EVENING)
 
     def look() -> None:
         """Press »Go on« until the meeting is there, then do what was asked."""

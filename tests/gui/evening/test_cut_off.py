@@ -149,6 +149,16 @@ def test_closing_the_window_ends_the_app_with_everything_stored(tmp_path: Path) 
         assert not opened.ended_uncleanly
 
 
+def test_a_window_closed_before_everything_is_loaded_ends_cleanly(tmp_path: Path) -> None:
+    """What loads beside the screen is waited for, and the folder it opened is let go of."""
+    folder = tmp_path / "data"
+    child = start(folder, "at_once", "")
+    assert child.wait(30) == 0, child.stderr.read() if child.stderr else ""
+    child.communicate()
+    with open_folder(folder) as opened:
+        assert not opened.ended_uncleanly
+
+
 def test_a_fault_of_ours_is_told_once_and_the_meeting_goes_on(tmp_path: Path) -> None:
     """Ten failures in one slot: one dialog, the meeting walks on, the log holds no answer."""
     folder = tmp_path / "data"
@@ -157,7 +167,7 @@ def test_a_fault_of_ours_is_told_once_and_the_meeting_goes_on(tmp_path: Path) ->
     told_lines, errors = child.communicate(timeout=60)
     lines = told_lines.splitlines()
     assert lines == ["dialogs 1 1", "went on True"], errors[-3000:]
-    assert child.returncode == 0
+    assert child.returncode == 0, errors[-3000:]
     log = (folder / "dilemmakit.log").read_text(encoding="utf-8")
     assert "fail" in log
     assert "214 B" not in log
