@@ -1,7 +1,6 @@
 """Leads from page to page: home, preparing, the meeting itself, and what comes after it."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
@@ -208,7 +207,7 @@ class Conductor(QObject):
         match session.state:
             case SessionState.PREPARED:
                 value = Preparation.of_session(session)
-                value = replace(value, case=self._live.original_case())
+                value = value.with_original(self._live.original_case())
                 self._show_prepare(value, stored=True)
             case SessionState.RUNNING:
                 self._evening.begin()

@@ -27,6 +27,7 @@ def parts(case: Case, catalogue: Iterable[CatalogueEntry]) -> list[tuple[str, QW
     """Return the parts of a case with their names, in the order they are met in a meeting."""
     found = [
         (_("The story"), _story(case)),
+        (_("The story in easy words"), _paragraphs(case.easy_read or "")),
         (_("Who decides"), _decision(case)),
         (_("Values"), _pairs((value.label, value.statement) for value in case.values)),
         (_("Options"), _options(case)),
