@@ -129,11 +129,11 @@ def _option(option: Option) -> QWidget:
 
 
 def _voice(voice: Voice) -> QWidget:
-    said = text(f"»{voice.quote.strip()}«")
+    said = text(_("“{words}”").format(words=voice.quote.strip()))
     said.setFont(font(BODY_PX, italic=True))
     # The sheet's size would take the italics with it.
     said.setProperty("role", "")
-    who = _("{name}, {role} ({affected})").format(
+    who = _("{name} · {role} · {affected}").format(
         name=voice.name, role=voice.role, affected=words.affected(voice.affected)
     )
     return _stack((text(who, "strong"), said), 3) or said
