@@ -80,7 +80,7 @@ class Round:
 
 @dataclass(frozen=True)
 class Draft:
-    """What a facilitator fills in to prepare a session."""
+    """What a facilitator fills in to prepare a session; `profession` where one trade meets."""
 
     meeting_form: MeetingForm
     audience: Audience
@@ -100,6 +100,7 @@ class Draft:
     local_figures: tuple[tuple[str, str], ...] = ()
     delete_by: date | None = None
     demo: bool = False
+    profession: str | None = None
 
 
 @dataclass(frozen=True)

@@ -16,8 +16,11 @@ def as_seen_by(case: Case, audience: Audience, profession: str | None = None) ->
     """Return the case with what its version for an audience says otherwise.
 
     A version for the profession goes before one for the whole audience; without either the case
-    is as it stands. Options, facts and twists are the same for all, so that answers compare.
+    is as it stands. Citizens are told the story in easy words where it has them. Options, facts
+    and twists are the same for all, so that answers compare.
     """
+    if audience is Audience.CITIZENS and case.easy_read:
+        case = replace(case, scenario=case.easy_read)
     variant = _variant(case, audience, profession)
     if variant is None:
         return case
@@ -27,6 +30,14 @@ def as_seen_by(case: Case, audience: Audience, profession: str | None = None) ->
         questions=_questions(case.questions, variant.questions),
         voices=variant.voices or case.voices,
     )
+
+
+def profession_of(case: Case, seen: Case) -> str | None:
+    """Return the profession whose version of a case this is, as `as_seen_by` made it."""
+    for profession in professions(case):
+        if as_seen_by(case, Audience.PROFESSIONALS, profession) == seen:
+            return profession
+    return None
 
 
 def _variant(case: Case, audience: Audience, profession: str | None) -> Variant | None:

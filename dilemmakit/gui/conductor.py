@@ -1,7 +1,6 @@
 """Leads from page to page: home, preparing, the meeting itself, and what comes after it."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
@@ -41,6 +40,7 @@ class Conductor(QObject):
         self._evening = Evening(window, self._live)
         self._evening.closed.connect(self.show_after)
         self._evening.left.connect(self.show_home)
+        self._evening.guide_asked.connect(self._help)
         self._shelves = ShelfRoom(window, self._live, desk)
         self._shelves.used.connect(self._use_case)
         self._prepare: PreparePage | None = None
@@ -127,7 +127,9 @@ class Conductor(QObject):
     @Slot()
     def _help(self) -> None:
         """Open the guide where it helps with what one is doing."""
-        if self._prepare is not None:
+        if self._evening.is_on:
+            self._shelves.help(Screen.MEETING)
+        elif self._prepare is not None:
             self._shelves.help(Screen.PREPARE)
         else:
             self._shelves.help(Screen.HOME if self._after is None else Screen.AFTER)
@@ -208,7 +210,7 @@ class Conductor(QObject):
         match session.state:
             case SessionState.PREPARED:
                 value = Preparation.of_session(session)
-                value = replace(value, case=self._live.original_case())
+                value = value.with_original(self._live.original_case())
                 self._show_prepare(value, stored=True)
             case SessionState.RUNNING:
                 self._evening.begin()

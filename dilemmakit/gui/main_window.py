@@ -100,6 +100,11 @@ class MainWindow(QMainWindow):
         return self._preferences
 
     @property
+    def is_bare(self) -> bool:
+        """Whether the page in sight stands without the top bar."""
+        return self._bare
+
+    @property
     def below(self) -> QWidget:
         """The page that the one in sight lies over; home if it lies over none."""
         return self._below or self._home

@@ -66,7 +66,7 @@ def as_session(draft: Draft, session_id: str, revision: int) -> Session:
         cases=(
             SessionCase(
                 0,
-                as_seen_by(draft.case, draft.audience),
+                as_seen_by(draft.case, draft.audience, draft.profession),
                 draft.case_hash or case_hash(draft.case),
             ),
         ),

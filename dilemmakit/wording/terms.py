@@ -53,6 +53,17 @@ def audience(who: v.Audience, word: v.CouncilWord = v.CouncilWord.BYRAAD) -> str
     }[who]
 
 
+def profession(trade: str) -> str:
+    """Return the people of a trade; one that no words are written for by its own key."""
+    known = {
+        "health": _("Health staff"),
+        "pedagogue": _("Early-years workers"),
+        "teacher": _("Teachers"),
+        "caseworker": _("Caseworkers"),
+    }
+    return known.get(trade) or trade.replace("_", " ").capitalize()
+
+
 def plan_line(plan: Plan, word: v.CouncilWord = v.CouncilWord.BYRAAD) -> str:
     """Return audience and length in one line."""
     return _("{audience}, {minutes} minutes").format(

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from dilemmakit.domain.case import Questions, Variant, Voice
-from dilemmakit.domain.variants import as_seen_by, professions
+from dilemmakit.domain.variants import as_seen_by, profession_of, professions
 from dilemmakit.domain.vocabulary import Affected, Audience
 from tests.factory import a_case
 
@@ -45,3 +45,17 @@ def test_answers_compare_across_audiences() -> None:
     for audience in Audience:
         seen = as_seen_by(CASE, audience, "health")
         assert (seen.options, seen.facts, seen.twists) == (CASE.options, CASE.facts, CASE.twists)
+
+
+def test_citizens_are_told_the_story_in_easy_words() -> None:
+    case = replace(CASE, easy_read="En seng kan slå alarm. Er det godt?")
+    assert as_seen_by(case, Audience.CITIZENS).scenario == case.easy_read
+    assert as_seen_by(case, Audience.COUNCIL).scenario == case.scenario
+    assert as_seen_by(CASE, Audience.CITIZENS).scenario == CASE.scenario
+
+
+def test_a_version_tells_whose_it_is() -> None:
+    """What is stored is the version; the trade can be told from it again."""
+    for audience, profession in ((Audience.PROFESSIONALS, "health"), (Audience.CITIZENS, None)):
+        assert profession_of(CASE, as_seen_by(CASE, audience, profession)) == profession
+    assert profession_of(CASE, CASE) is None

@@ -99,3 +99,13 @@ def test_an_audience_meets_its_own_version_and_the_case_is_found_again(database:
     assert session.case.summary_screen == "Sagt til borgere."
     assert preparation.original_case(session, (a_case(id="en-anden"), case)) == case
     assert preparation.original_case(session, ()) == session.case
+
+
+def test_a_trade_meets_its_own_version(database: Database) -> None:
+    teachers = Variant(Audience.PROFESSIONALS, "teacher", "Sagt til lærere.", None, None)
+    draft = a_draft(
+        case=a_case(variants=(teachers,)), audience=Audience.PROFESSIONALS, profession="teacher"
+    )
+    session = preparation.prepare(database, draft, FIRST_EVENING)
+    assert session.case.summary_screen == "Sagt til lærere."
+    assert session.audience is Audience.PROFESSIONALS

@@ -4,11 +4,12 @@ from enum import StrEnum
 
 
 class Screen(StrEnum):
-    """The screens outside the meeting, where F1 asks the guide; the meeting has its own keys."""
+    """The screens where the guide is asked: by F1, in the meeting by Shift+F1."""
 
     HOME = "home"
     PREPARE = "prepare"
     LIBRARY = "library"
+    MEETING = "meeting"
     AFTER = "after"
 
 
@@ -16,5 +17,6 @@ CHAPTERS = {
     Screen.HOME: "which-meeting",
     Screen.PREPARE: "four-weeks",
     Screen.LIBRARY: "own-case",
+    Screen.MEETING: "when-it-goes-wrong",
     Screen.AFTER: "afterwards",
 }

@@ -77,6 +77,9 @@ class GuidePage(QWidget):
         row.addWidget(self._text, 1)
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
         find.activated.connect(self._focus_search)
+        self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
+        self._escape.activated.connect(self._leave)
+        self._escape.setEnabled(False)
         self._show_hits()
 
     @property
@@ -93,6 +96,7 @@ class GuidePage(QWidget):
         for number in range(self._list.count()):
             self._list.item(number).setSizeHint(self._height(chapters[number].title))
         self._back.setVisible(back)
+        self._escape.setEnabled(back)
         self._list.setCurrentRow(0)
         self._find(self._search.text())
 

@@ -12,8 +12,10 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
+    QTextFormat,
     QTextFrameFormat,
     QTextLength,
+    QTextOption,
     QTextTable,
 )
 from PySide6.QtWidgets import QTextBrowser, QTextEdit
@@ -26,6 +28,7 @@ from dilemmakit.gui.widgets.colours import colours
 _WIDEST = 720
 _LINE_PERCENT = 124
 _SIZES = {1: 28, 2: 28, 3: 20, 4: 17}
+_TABLE_PX = 14
 _SPACE_BELOW = 9
 _INDENT = 22
 
@@ -49,6 +52,8 @@ class ChapterText(QTextBrowser):
     def __init__(self) -> None:
         super().__init__()
         self.setOpenLinks(False)
+        # Danish words are long; broken anywhere they could not be read in a narrow column.
+        self.setWordWrapMode(QTextOption.WrapMode.WordWrap)
         self.setFrameShape(QTextBrowser.Shape.NoFrame)
         self.anchorClicked.connect(self._follow)
         self._chapter: Chapter | None = None
@@ -181,15 +186,21 @@ def _set_tables(document: QTextDocument) -> None:
         if not isinstance(frame, QTextTable):
             continue
         form = frame.format()
-        form.setCellPadding(7)
+        form.setCellPadding(6)
         form.setCellSpacing(0)
         form.setBorder(1)
         form.setBorderCollapse(True)
         form.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
         form.setBorderBrush(QColor(colours().edge))
         form.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+        form.setTopMargin(8)
         form.setBottomMargin(14)
         frame.setFormat(form)
+        whole = QTextCursor(frame.firstCursorPosition())
+        whole.setPosition(frame.lastCursorPosition().position(), QTextCursor.MoveMode.KeepAnchor)
+        small = QTextCharFormat()
+        small.setProperty(QTextFormat.Property.FontPixelSize, _TABLE_PX)
+        whole.mergeCharFormat(small)
         for column in range(frame.columns()):
             cell = frame.cellAt(0, column)
             cursor = cell.firstCursorPosition()

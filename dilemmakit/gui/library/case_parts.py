@@ -27,6 +27,7 @@ def parts(case: Case, catalogue: Iterable[CatalogueEntry]) -> list[tuple[str, QW
     """Return the parts of a case with their names, in the order they are met in a meeting."""
     found = [
         (_("The story"), _story(case)),
+        (_("The story in easy words"), _paragraphs(case.easy_read or "")),
         (_("Who decides"), _decision(case)),
         (_("Values"), _pairs((value.label, value.statement) for value in case.values)),
         (_("Options"), _options(case)),
@@ -128,11 +129,11 @@ def _option(option: Option) -> QWidget:
 
 
 def _voice(voice: Voice) -> QWidget:
-    said = text(f"»{voice.quote.strip()}«")
+    said = text(_("“{words}”").format(words=voice.quote.strip()))
     said.setFont(font(BODY_PX, italic=True))
     # The sheet's size would take the italics with it.
     said.setProperty("role", "")
-    who = _("{name}, {role} ({affected})").format(
+    who = _("{name} · {role} · {affected}").format(
         name=voice.name, role=voice.role, affected=words.affected(voice.affected)
     )
     return _stack((text(who, "strong"), said), 3) or said

@@ -41,7 +41,7 @@ class LibraryPage(QStackedWidget):
         self._entry: CaseEntry | None = None
         self._case: Case | None = None
         self._remark = ""
-        self._title = label(role="title")
+        self._title = label(_("The cases are being read …"), "title")
         self._back = small_button(_("Back"))
         self._back.clicked.connect(self._leave)
         self._back.hide()

@@ -76,7 +76,7 @@ class ShelfRoom(QObject):
     def go_back(self) -> None:
         """Show again what one was doing before."""
         self._remember()
-        self._window.show_page(self._window.below)
+        self._window.show_page(self._window.below, bare=self._window.is_bare)
 
     def help(self, screen: Screen) -> None:
         """Open the guide where it helps with the page in sight, or else with a screen."""
@@ -152,7 +152,8 @@ class ShelfRoom(QObject):
             return
         page = self._guide = GuidePage()
         page.left.connect(self.go_back)
-        self._window.show_page(page, screen=GUIDE, over=True)
+        # Over a meeting nothing but the way back leads away from it.
+        self._window.show_page(page, bare=self._window.is_bare, screen=GUIDE, over=True)
         page.show_guide(chapters, back=self._window.below is not self._window.home)
         page.show_chapter(chapter_id)
         page.focus_text()

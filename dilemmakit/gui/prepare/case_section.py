@@ -1,4 +1,4 @@
-"""The section on the case: its plate, what it is about, and the figures it asks for."""
+"""The section on the case: what it is about, whose version it is, the figures it asks for."""
 
 from dataclasses import replace
 from functools import partial
@@ -12,12 +12,14 @@ from dilemmakit.gui.prepare.preparation import Preparation
 from dilemmakit.gui.prepare.sections import Section
 from dilemmakit.gui.widgets.buttons import small_button
 from dilemmakit.gui.widgets.marks import Plate
+from dilemmakit.gui.widgets.segmented import Choice, Segmented
 from dilemmakit.gui.widgets.tab_order import follow
 from dilemmakit.gui.widgets.texts import field_label, label
-from dilemmakit.wording import _, _p
+from dilemmakit.wording import _, _p, terms
 
 _PLATE = QSize(112, 72)
 _LONGEST_FIGURE = 200
+_EVERYBODY = ""
 
 
 class CaseSection(Section):
@@ -48,6 +50,11 @@ class CaseSection(Section):
         row.addLayout(text, 1)
         row.addWidget(self._change, 0, Qt.AlignmentFlag.AlignVCenter)
         self.add(chosen)
+        self._trades = Segmented(_("Who the meeting gathers"))
+        self._trades.chosen.connect(self._choose_trade)
+        self._hint = label(role="hint", wrap=True)
+        self.add(self._trades)
+        self.add(self._hint)
         self._figures = LocalFigures()
         self._figures.edited.connect(self._edit_figures)
         self.add(self._figures)
@@ -66,6 +73,14 @@ class CaseSection(Section):
             self._title.setText(case.title)
             self._line.setText(words.case_line(case))
             self._change.show_text(_("Choose another"))
+        trades = value.trades
+        choices = [Choice(_EVERYBODY, _("All staff"))]
+        choices += [Choice(trade, terms.profession(trade)) for trade in trades]
+        self._trades.show_choices(choices, value.profession or _EVERYBODY)
+        self._trades.setVisible(bool(trades))
+        hint = words.case_hint(value)
+        self._hint.setText(hint)
+        self._hint.setVisible(bool(hint))
         self._figures.show_figures(case, value.local_figures)
 
     def focus_change(self) -> None:
@@ -73,6 +88,9 @@ class CaseSection(Section):
 
     def _want_change(self) -> None:
         self.change_wanted.emit()
+
+    def _choose_trade(self, trade: str) -> None:
+        self.edited.emit(replace(self._value, profession=trade or None))
 
     def _edit_figures(self, figures: tuple[tuple[str, str], ...]) -> None:
         self.edited.emit(replace(self._value, local_figures=figures))

@@ -1,7 +1,6 @@
 """One page to prepare a meeting on: four sections to fill in, and the check always in sight."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
@@ -125,7 +124,7 @@ class PreparePage(QStackedWidget):
         """Put a case into the form, as if it had been picked here."""
         self.setCurrentIndex(0)
         if self._value.case is None or case.id != self._value.case.id:
-            self._take(replace(self._value, case=case, case_hash="", local_figures=()))
+            self._take(self._value.with_case(case))
         self._case.focus_change()
 
     def _pick_case(self) -> None:

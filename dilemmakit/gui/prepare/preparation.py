@@ -9,6 +9,7 @@ from dilemmakit.domain.case import Case
 from dilemmakit.domain.meeting_form import allowed_entries
 from dilemmakit.domain.plan import Plan
 from dilemmakit.domain.session import Draft, Municipality, Session, SessionLine
+from dilemmakit.domain.variants import profession_of, professions
 from dilemmakit.domain.vocabulary import (
     Audience,
     CouncilWord,
@@ -33,7 +34,10 @@ _AUDIENCES = {
 
 @dataclass(frozen=True)
 class Preparation:
-    """The form as it stands. Day and time are local; None where nothing is written yet."""
+    """The form as it stands. Day and time are local; None where nothing is written yet.
+
+    `profession` is the trade a staff meeting gathers, None while it gathers all.
+    """
 
     meeting_form: MeetingForm = MeetingForm.THEME_MEETING
     municipality: Municipality | None = None
@@ -44,6 +48,7 @@ class Preparation:
     council_word: CouncilWord = CouncilWord.BYRAAD
     case: Case | None = None
     case_hash: str = ""
+    profession: str | None = None
     plan: Plan | None = None
     invited: int | None = None
     present: int | None = None
@@ -79,6 +84,16 @@ class Preparation:
             demo=session.demo,
         )
 
+    def with_original(self, case: Case) -> Self:
+        """Put the stored case back as it stood before it was fitted to its audience."""
+        seen = self.case
+        return replace(self, case=case, profession=profession_of(case, seen) if seen else None)
+
+    def with_case(self, case: Case) -> Self:
+        """Choose another case; a trade that it has no version for gives way."""
+        kept = self.profession if self.profession in professions(case) else None
+        return replace(self, case=case, case_hash="", local_figures=(), profession=kept)
+
     @property
     def start(self) -> datetime | None:
         """The planned start, UTC."""
@@ -87,12 +102,25 @@ class Preparation:
         return datetime.combine(self.day, self.at).astimezone(UTC)
 
     @property
+    def trades(self) -> tuple[str, ...]:
+        """The professions to choose between: those the case has a version for, among staff."""
+        among_staff = Audience.PROFESSIONALS in _AUDIENCES[self.meeting_form]
+        return professions(self.case) if self.case is not None and among_staff else ()
+
+    @property
     def audience(self) -> Audience:
         """Who the meeting gathers: those the plan is for, if the meeting's form allows it."""
         gathered = _AUDIENCES[self.meeting_form]
+        if self.profession in self.trades:
+            return Audience.PROFESSIONALS
         if self.plan is not None and self.plan.audience in gathered:
             return self.plan.audience
         return gathered[0]
+
+    @property
+    def plan_fits(self) -> bool:
+        """Whether the plan is written for those that a meeting of this form gathers."""
+        return self.plan is not None and self.plan.audience in _AUDIENCES[self.meeting_form]
 
     def with_form(self, form: MeetingForm, plans: Iterable[Plan]) -> Self:
         """Change the meeting form; a plan or a way to answer that does not fit it gives way."""
@@ -143,6 +171,7 @@ class Preparation:
             local_figures=self.local_figures,
             delete_by=self.delete_by,
             demo=self.demo,
+            profession=self.profession if self.profession in self.trades else None,
         )
 
 

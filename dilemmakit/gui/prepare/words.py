@@ -5,7 +5,7 @@ from datetime import timedelta
 from dilemmakit.domain.case import Case
 from dilemmakit.domain.meeting_form import KIOSK_COMFORTABLE_UP_TO, allowed_entries
 from dilemmakit.domain.plan import Plan
-from dilemmakit.domain.vocabulary import CouncilWord, Entry, MeetingForm
+from dilemmakit.domain.vocabulary import Audience, CouncilWord, Entry, MeetingForm
 from dilemmakit.gui.prepare.preparation import Preparation, kiosk_minutes
 from dilemmakit.wording import _, _n, _p, terms
 from dilemmakit.wording.formats import clock_time
@@ -90,7 +90,7 @@ def plan_hint(preparation: Preparation) -> str:
     plan = preparation.plan
     if plan is None:
         return _("There is no plan for this meeting yet.")
-    if preparation.audience is not plan.audience:
+    if not preparation.plan_fits:
         return _("No plan is written for this meeting yet. This one is “{title}”.").format(
             title=plan.title
         )
@@ -114,6 +114,16 @@ def case_line(case: Case) -> str:
         status=terms.case_status(case.status),
         version=case.version,
     )
+
+
+def case_hint(preparation: Preparation) -> str:
+    """Return what those who come meet in another way than the case stands; empty if nothing."""
+    if preparation.profession in preparation.trades:
+        return _("They get a version of their own. Options and facts are the same.")
+    case = preparation.case
+    if preparation.audience is Audience.CITIZENS and case is not None and case.easy_read:
+        return _("Citizens are told the story in easy words. Options and facts are the same.")
+    return ""
 
 
 def lacking(preparation: Preparation) -> str:

@@ -37,7 +37,7 @@ class Console(QWidget):
 
     Signals: `kiosk_asked` with a poll's id and a KioskPlace, `kiosk_ended`, `left` for the front
     page, `summary_wanted` once the meeting is closed, `room_shown_here` for the room's picture
-    on this display.
+    on this display, `guide_asked`.
     """
 
     kiosk_asked = Signal(str, str)
@@ -45,6 +45,7 @@ class Console(QWidget):
     left = Signal()
     summary_wanted = Signal()
     room_shown_here = Signal()
+    guide_asked = Signal()
 
     def __init__(self, live: LiveSession) -> None:
         super().__init__()
@@ -267,6 +268,7 @@ class Console(QWidget):
         self.rounds.field_left.connect(self.middle.listen)
         self.rounds.close_chosen.connect(self.ask_close)
         self.rounds.keys_chosen.connect(self._toggle_sheet)
+        self.rounds.guide_chosen.connect(self.guide_asked)
         self.rounds.left.connect(self._leave)
         self.middle.fault_retried.connect(self._try_again)
         self.middle.idle.connect(self.setFocus)
@@ -293,6 +295,7 @@ class Console(QWidget):
                 keys.NOTE_LIST: self.middle.notes.listen_to_list,
                 keys.TAKE_BACK: self._poll_acts.take_back_last,
                 keys.SHEET: self._toggle_sheet,
+                keys.GUIDE: self.guide_asked.emit,
                 keys.HERE: self.room_shown_here.emit,
             },
         )

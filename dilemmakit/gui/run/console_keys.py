@@ -26,6 +26,7 @@ FIELD = ("F3",)
 NOTE_LIST = ("F4",)
 TAKE_BACK = ("Ctrl+Z",)
 SHEET = ("F1",)
+GUIDE = ("Shift+F1",)
 HERE = ("F5",)
 
 

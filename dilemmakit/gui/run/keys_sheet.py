@@ -23,6 +23,7 @@ def _columns() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
                 (_("Ctrl+Page Down, Ctrl+Page Up"), _("turn the picture's page")),
                 (_("Ctrl+H"), _("hold the room's picture")),
                 ("F5", _("show the room here, Escape leads back")),
+                ("Shift+F1", _("the guide, when something goes wrong")),
                 ("F2", _("how many are present")),
                 ("F3", _("to the field of this round")),
                 ("F4", _("to the list of notes")),

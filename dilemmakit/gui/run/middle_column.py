@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dilemmakit.domain.poll import Poll
 from dilemmakit.domain.session import Session
-from dilemmakit.domain.vocabulary import Entry, PollState
+from dilemmakit.domain.vocabulary import Entry, PollState, RoundKind
 from dilemmakit.gui.run.columns import SheetScroll
 from dilemmakit.gui.run.confirmation import Confirmation
 from dilemmakit.gui.run.kiosk_panel import KioskPlace
@@ -83,7 +83,9 @@ class MiddleColumn(SheetScroll):
         caution = script_caution(session)
         if caution != self.caution.sentence:
             self.caution.show_remark(caution)
-        self.script.show_script(session.round.planned.script)
+        planned = session.round.planned
+        story = session.case.scenario if planned.kind is RoundKind.BRIEF else ""
+        self.script.show_script(planned.script, story)
         self._show_controls(session)
         # Whoever walks through the ways to answer with the arrow keys is left to it.
         if arrived or (asked != self._asked and not self.poll.way.has_keys):

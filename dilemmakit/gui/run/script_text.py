@@ -1,4 +1,4 @@
-"""The script: what to say, word for word, and two lines for trouble."""
+"""The script: what to say, word for word, two lines for trouble, and the story to tell."""
 
 import re
 
@@ -114,7 +114,16 @@ class ScriptText(QScrollArea):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.setAccessibleName(_("What to say"))
         self._script: Script | None = None
+        self._story = ""
         self._say = Prose()
+        self._told = QWidget()
+        told = QVBoxLayout(self._told)
+        told.setContentsMargins(0, 14, 0, 0)
+        told.setSpacing(4)
+        told.addWidget(label(_("The story to tell"), "label"))
+        self._paragraphs = QVBoxLayout()
+        self._paragraphs.setSpacing(10)
+        told.addLayout(self._paragraphs)
         self._help = QWidget()
         grid = QGridLayout(self._help)
         grid.setContentsMargins(0, 10, 0, 0)
@@ -138,16 +147,18 @@ class ScriptText(QScrollArea):
         column.addWidget(label(_("Say"), "label"))
         column.addWidget(self._say)
         column.addWidget(self._help)
+        column.addWidget(self._told)
         column.addStretch(1)
         self._column = column
         self._grid = grid
         self.setWidget(content)
 
-    def show_script(self, script: Script) -> None:
-        """Show a round's script, from its beginning."""
-        if script == self._script:
+    def show_script(self, script: Script, story: str = "") -> None:
+        """Show a round's script from its beginning, and the story where it is told."""
+        if (script, story) == (self._script, self._story):
             return
         self._script = script
+        self._show_story(story)
         self._say.show_text(script.say)
         for its_label, line, words in (
             (self._stuck_label, self._stuck, script.if_stuck),
@@ -162,6 +173,19 @@ class ScriptText(QScrollArea):
         self._help.updateGeometry()
         self._column.invalidate()
         self._fit()
+
+    def _show_story(self, story: str) -> None:
+        self._story = story
+        while (item := self._paragraphs.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for paragraph in filter(None, story.split("\n")):
+            prose = Prose()
+            prose.show_text(paragraph)
+            self._paragraphs.addWidget(prose)
+        self._told.setVisible(bool(story))
 
     @property
     def scrolls(self) -> bool:

@@ -5,7 +5,9 @@ from datetime import UTC, date, datetime, time
 
 import pytest
 
+from dilemmakit.domain.case import Variant
 from dilemmakit.domain.session import Municipality
+from dilemmakit.domain.variants import as_seen_by
 from dilemmakit.domain.vocabulary import Audience, Entry, Language, MeetingForm, SessionState
 from dilemmakit.gui.prepare import words
 from dilemmakit.gui.prepare.preparation import (
@@ -23,6 +25,7 @@ SHORT = a_plan(id="council-60", minutes=60)
 USUAL = a_plan(id="council-90", minutes=90)
 COMMITTEE = a_plan(id="committee-45", minutes=45, audience=Audience.COMMITTEE)
 PLANS = (USUAL, COMMITTEE, SHORT)
+SCHOOL = a_case(variants=(Variant(Audience.PROFESSIONALS, "teacher", "Til lærere.", None, None),))
 
 
 def filled(**changes: object) -> Preparation:
@@ -130,3 +133,40 @@ def test_the_hint_tells_the_cost_and_what_is_excluded() -> None:
 
 def test_the_plan_says_when_it_ends() -> None:
     assert words.plan_hint(filled()).startswith("9 runder til kl. 20.30.")
+
+
+def test_a_staff_meeting_gathers_one_trade_or_all() -> None:
+    """The trades are those the case has a version for; the plan for staff fits them too."""
+    staff = a_plan(id="staff-60", minutes=60, audience=Audience.STAFF)
+    value = filled(case=SCHOOL).with_form(MeetingForm.STAFF_MEETING, (*PLANS, staff))
+    assert value.trades == ("teacher",)
+    assert value.audience is Audience.STAFF
+    teachers = replace(value, profession="teacher")
+    assert teachers.audience is Audience.PROFESSIONALS
+    assert "intet forløb" not in words.plan_hint(teachers)
+    assert words.case_hint(teachers)
+    draft = teachers.draft()
+    assert draft is not None
+    assert (draft.audience, draft.profession) == (Audience.PROFESSIONALS, "teacher")
+
+
+def test_a_trade_gives_way_where_it_has_no_version() -> None:
+    """Neither another meeting nor another case is held for a trade by mistake."""
+    value = filled(case=SCHOOL, profession="teacher")
+    draft = value.draft()
+    assert draft is not None
+    assert (draft.audience, draft.profession) == (Audience.COUNCIL, None)
+    assert value.with_case(a_case()).profession is None
+
+
+def test_a_stored_preparation_knows_its_trade_again() -> None:
+    seen = as_seen_by(SCHOOL, Audience.PROFESSIONALS, "teacher")
+    assert filled(case=seen).with_original(SCHOOL) == filled(case=SCHOOL, profession="teacher")
+    assert filled(case=SCHOOL).with_original(SCHOOL).profession is None
+
+
+def test_citizens_are_told_that_the_words_are_easy() -> None:
+    easy = a_case(easy_read="En seng kan slå alarm.")
+    value = filled(case=easy).with_form(MeetingForm.CITIZENS_MEETING, PLANS)
+    assert "enkle ord" in words.case_hint(value)
+    assert words.case_hint(filled(case=easy)) == ""

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
+from dilemmakit.domain.case import Variant
 from dilemmakit.domain.session import Municipality
 from dilemmakit.domain.vocabulary import Audience, Entry, MeetingForm
 from dilemmakit.gui.main_window import MainWindow
@@ -227,3 +228,16 @@ def test_everything_has_a_name(window: MainWindow, page: PreparePage) -> None:
     assert nameless(window) == []
     button(page, "Vælg en anden").click()
     assert nameless(window) == []
+
+
+def test_the_trade_is_chosen_where_the_case_has_a_version_for_it(page: PreparePage) -> None:
+    """Only in a staff meeting; the choice goes along with the form."""
+    teachers = Variant(Audience.PROFESSIONALS, "teacher", "Til lærere.", None, None)
+    page.show_preparation(replace(FILLED, case=a_case(variants=(teachers,))))
+    assert "Lærere" not in texts(page)
+    button(page, "Medarbejdere").click()
+    button(page, "Lærere").click()
+    assert page.value.profession == "teacher"
+    assert "De får deres egen udgave. Muligheder og fakta er de samme." in texts(page)
+    button(page, "Alle medarbejdere").click()
+    assert page.value.profession is None

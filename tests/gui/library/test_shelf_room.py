@@ -12,14 +12,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from dilemmakit.domain.vocabulary import Language
+from dilemmakit.domain.vocabulary import Language, View
 from dilemmakit.gui.guide.help_map import CHAPTERS, Screen
 from dilemmakit.gui.guide.page import GuidePage
 from dilemmakit.gui.library.page import LibraryPage
 from dilemmakit.gui.preferences import Appearance, Preferences
 from dilemmakit.gui.prepare.page import PreparePage
 from tests.gui.desk.walk import nameless, texts
-from tests.gui.evening.house import House, the_house
+from tests.gui.evening.house import ARGUMENTS, House, lay_out, the_house
 
 BED = "iot-social-sengen-slaar-alarm"
 
@@ -182,3 +182,21 @@ def test_a_start_imports_neither_library_nor_guide() -> None:
         assert f"dilemmakit.{name}" not in loaded
     for name in ("dilemmakit.content.catalogue", "dilemmakit.content.guide", "pydantic", "yaml"):
         assert name not in loaded
+
+
+def test_a_meeting_lies_below_the_guide_as_it_stood(tmp_path: Path, qapp: QApplication) -> None:
+    """Shift+F1 asks what to do; nothing there leads the meeting or away from it but Escape."""
+    session_id = lay_out(tmp_path, ARGUMENTS, View.ARGUMENT_BOARD)
+    with the_house(tmp_path) as house:
+        house.take_up(session_id)
+        console, before = house.console, house.session
+        QTest.keyClick(house.window, Qt.Key.Key_F1, Qt.KeyboardModifier.ShiftModifier)
+        assert guide(house).chapter_id == CHAPTERS[Screen.MEETING]
+        assert not tab(house, "Hjem").isVisible()
+        QTest.keyClick(house.window, Qt.Key.Key_PageDown)
+        assert house.session == before
+        QTest.keyClick(house.window, Qt.Key.Key_Escape)
+        assert house.console is console
+        assert not tab(house, "Hjem").isVisible()
+        QTest.keyClick(house.window, Qt.Key.Key_PageDown)
+        assert house.session != before

@@ -19,13 +19,14 @@ from dilemmakit.domain.vocabulary import (
     View,
 )
 from dilemmakit.gui.run.console import Console
+from dilemmakit.gui.run.script_text import Prose
 from dilemmakit.gui.theme import style
 from tests.factory import a_case, a_plan
 from tests.gui.run.evenings import Evening, an_evening
 from tests.gui.run.keyboard import button, focused, press, texts, type_keys
 
 LONGEST_SCRIPT = " ".join(["Sig det roligt, og vent lidt [se rundt]."] * 20)[:600]
-FIRST, REASONS, TWIST, SECOND, LAST = 2, 3, 4, 6, 8
+BRIEF, FIRST, REASONS, TWIST, SECOND, LAST = 1, 2, 3, 4, 6, 8
 
 
 def test_next_says_what_it_leads_to(evening: Evening, console: Console) -> None:
@@ -280,3 +281,19 @@ def test_arrows_lead_only_where_nothing_else_uses_them(evening: Evening, console
     press("Right")
     assert evening.session.round_index == FIRST
     assert evening.poll("before").entry is Entry.KIOSK
+
+
+def test_the_story_stands_beside_the_script_where_it_is_told(
+    evening: Evening, console: Console
+) -> None:
+    """In the round that opens the case, and in no other."""
+    story = evening.session.case.scenario.splitlines()
+    assert not set(story) & {prose.accessibleName() for prose in visible_prose(console)}
+    evening.go_to(BRIEF)
+    assert set(story) - {""} <= {prose.accessibleName() for prose in visible_prose(console)}
+    evening.go_to(FIRST)
+    assert not set(story) & {prose.accessibleName() for prose in visible_prose(console)}
+
+
+def visible_prose(console: Console) -> list[Prose]:
+    return [prose for prose in console.findChildren(Prose) if prose.isVisible()]
