@@ -88,9 +88,9 @@ class Clock:
 def clock(session: Session, now: datetime) -> Clock:
     """Return when the session will end if the rest runs as planned, against the plan."""
     now = session.closed_at or now
-    planned = timedelta(minutes=sum(stored.planned.minutes for stored in session.rounds))
     start = _planned_start(session, now)
-    planned_end = start + planned
+    # The plan's own minutes: a round that is put in makes the meeting no longer than announced.
+    planned_end = start + timedelta(minutes=session.plan.minutes)
     rest = 0.0
     for stored in session.rounds:
         if stored.state is RoundState.WAITING:

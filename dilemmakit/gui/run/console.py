@@ -16,6 +16,7 @@ from dilemmakit.domain.walk import NextKind, next_act
 from dilemmakit.gui.live_session import LiveSession
 from dilemmakit.gui.run import console_keys as keys
 from dilemmakit.gui.run.columns import upright
+from dilemmakit.gui.run.course_acts import CourseActs
 from dilemmakit.gui.run.keys_sheet import KeysSheet
 from dilemmakit.gui.run.kiosk_panel import KioskPlace
 from dilemmakit.gui.run.meeting_bar import MeetingBar
@@ -78,6 +79,7 @@ class Console(QWidget):
         self._note_acts = NoteActs(self.middle.notes, live, self._what_failed)
         self._poll_acts = PollActs(self.middle.poll, live, self._try, self._what_failed)
         self._poll_acts.settled.connect(self.middle.listen)
+        self._course_acts = CourseActs(self.rounds, self.middle, live, self._try)
         self._connect()
         self._connect_keys()
         if live.session is not None:
@@ -101,7 +103,7 @@ class Console(QWidget):
         now = self._live.now()
         self.bar.show_time(self._session, now)
         self.rounds.show_session(self._session, now)
-        self.middle.head.show_session(self._session, now)
+        self.middle.show_time(self._session, now)
         self._show_picture()
 
     def show_kiosk(self, place: KioskPlace | None) -> None:
@@ -224,12 +226,6 @@ class Console(QWidget):
         """Give the round more minutes, or fewer."""
         self._try(partial(self._live.add_minutes, minutes))
 
-    def _pause(self) -> None:
-        self._try(self._live.pause)
-
-    def _resume(self) -> None:
-        self._try(self._live.resume)
-
     def go_back(self) -> None:
         """Show the picture before this one."""
         self.flush()
@@ -272,8 +268,6 @@ class Console(QWidget):
         self.middle.idle.connect(self.setFocus)
         self.middle.confirmation.confirmed.connect(self._confirmed)
         self.middle.head.minutes_added.connect(self.add_minutes)
-        self.middle.head.paused.connect(self._pause)
-        self.middle.head.resumed.connect(self._resume)
         self.middle.poll.kiosk_asked.connect(self.kiosk_asked)
         self.middle.poll.kiosk_ended.connect(self.kiosk_ended)
         self.picture.shown_here.connect(self.room_shown_here)
@@ -293,6 +287,7 @@ class Console(QWidget):
                 keys.NOTE_LIST: self.middle.notes.listen_to_list,
                 keys.TAKE_BACK: self._poll_acts.take_back_last,
                 keys.SHEET: self._toggle_sheet,
+                keys.FIT: self._course_acts.toggle_fit,
                 keys.HERE: self.room_shown_here.emit,
             },
         )

@@ -20,6 +20,7 @@ def _columns() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
                 (_("B, full stop, Ctrl+B"), _("hide from the room, show again")),
                 (_("Ctrl+P"), _("pause the round, go on")),
                 (_("Ctrl++, Ctrl+−"), _("a minute more, a minute less")),
+                ("Ctrl+T", _("fit the rest to the end")),
                 (_("Ctrl+Page Down, Ctrl+Page Up"), _("turn the picture's page")),
                 (_("Ctrl+H"), _("hold the room's picture")),
                 ("F5", _("show the room here, Escape leads back")),

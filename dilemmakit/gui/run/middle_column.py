@@ -10,6 +10,7 @@ from dilemmakit.domain.session import Session
 from dilemmakit.domain.vocabulary import Entry, PollState
 from dilemmakit.gui.run.columns import SheetScroll
 from dilemmakit.gui.run.confirmation import Confirmation
+from dilemmakit.gui.run.fit_panel import FitPanel
 from dilemmakit.gui.run.kiosk_panel import KioskPlace
 from dilemmakit.gui.run.note_kinds import round_choices
 from dilemmakit.gui.run.notes_panel import NotesPanel
@@ -57,17 +58,23 @@ class MiddleColumn(SheetScroll):
         self.strip.round_chosen.connect(self._choose_round)
         self.poll = PollPanel()
         self.notes = NotesPanel()
+        self.fit = FitPanel()
         self._air = QWidget()
+        self._work = QWidget()
+        work = QVBoxLayout(self._work)
+        work.setContentsMargins(0, 0, 0, 0)
+        work.setSpacing(16)
+        for below in (self.caution, self.script, divider(), self.strip, self.poll):
+            work.addWidget(below)
+        work.addWidget(self.notes, 1)
+        work.addWidget(self._air, 1)
         column = QVBoxLayout(content)
         column.setContentsMargins(CONSOLE_MIDDLE_MARGIN, 24, CONSOLE_MIDDLE_MARGIN, 24)
         column.setSpacing(16)
-        above = (self.fault, self.confirmation, self.head, self.caution, self.script, divider())
-        for part in above:
+        for part in (self.fault, self.confirmation, self.head):
             column.addWidget(part)
-        column.addWidget(self.strip)
-        column.addWidget(self.poll)
-        column.addWidget(self.notes, 1)
-        column.addWidget(self._air, 1)
+        column.addWidget(self._work, 1)
+        column.addWidget(self.fit, 1)
 
     def show_session(self, session: Session, now: datetime) -> None:
         """Show the round the session stands in."""
@@ -79,7 +86,7 @@ class MiddleColumn(SheetScroll):
         self._step = step
         if arrived:
             self._chosen = None
-        self.head.show_session(session, now)
+        self.show_time(session, now)
         caution = script_caution(session)
         if caution != self.caution.sentence:
             self.caution.show_remark(caution)
@@ -88,6 +95,12 @@ class MiddleColumn(SheetScroll):
         # Whoever walks through the ways to answer with the arrow keys is left to it.
         if arrived or (asked != self._asked and not self.poll.way.has_keys):
             self.listen()
+
+    def show_time(self, session: Session, now: datetime) -> None:
+        """Show the time anew; what does not depend on it stays as it is."""
+        self.head.show_session(session, now)
+        if self.is_fitting:
+            self.fit.show_session(session, now)
 
     def show_kiosk(self, place: KioskPlace | None) -> None:
         """Show where the kiosk runs, None while it does not."""
@@ -102,8 +115,26 @@ class MiddleColumn(SheetScroll):
             self._show_controls(self._session)
             self.listen()
 
+    @property
+    def is_fitting(self) -> bool:
+        """Whether the rest is being fitted to the end, in place of the round's work."""
+        return not self.fit.isHidden()
+
+    def open_fit(self, session: Session, now: datetime) -> None:
+        """Lay the round's controls aside, and propose new minutes for the rest."""
+        self._work.hide()
+        self.fit.open(session, now)
+
+    def close_fit(self) -> None:
+        """Go back to the round's controls."""
+        self.fit.close_up()
+        self._work.show()
+        self.listen()
+
     def listen(self) -> None:
         """Give the keys to the field of this round."""
+        if self.is_fitting:
+            return
         if not self.poll.isHidden():
             self.poll.listen()
         elif not self.notes.isHidden():

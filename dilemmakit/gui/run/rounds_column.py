@@ -18,13 +18,14 @@ from dilemmakit.wording import _
 
 class RoundsColumn(QWidget):
     """Signals: `round_chosen` with an index, `attendance_typed` with a number, `close_chosen`,
-    `keys_chosen`, `field_left` when the number is typed, `left` for the front page.
+    `keys_chosen`, `fit_chosen`, `field_left` when the number is typed, `left` for the front page.
     """
 
     round_chosen = Signal(int)
     attendance_typed = Signal(int)
     close_chosen = Signal()
     keys_chosen = Signal()
+    fit_chosen = Signal()
     field_left = Signal()
     left = Signal()
 
@@ -44,6 +45,13 @@ class RoundsColumn(QWidget):
         menu.addSeparator()
         menu.addAction(_("To the front page")).triggered.connect(partial(self._ask, self.left))
         self._more.setMenu(menu)
+        self._fit = small_button(_("Fit the rest …"))
+        self._fit.setAccessibleDescription(_("Key: {key}").format(key="Ctrl+T"))
+        self._fit.clicked.connect(partial(self._ask, self.fit_chosen))
+        acts = QHBoxLayout()
+        acts.setContentsMargins(CONSOLE_COLUMN_MARGIN, 8, USED_RIGHT, 0)
+        acts.addWidget(self._fit)
+        acts.addStretch(1)
         head = QHBoxLayout()
         head.setContentsMargins(0, 24, USED_RIGHT, 6)
         head.setSpacing(8)
@@ -59,6 +67,7 @@ class RoundsColumn(QWidget):
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(self._rounds, 1)
+        column.addLayout(acts)
         column.addLayout(foot)
         self._column = column
 
@@ -74,7 +83,9 @@ class RoundsColumn(QWidget):
         """Show where the rounds stand, and who is present."""
         self._rounds.show_session(session, now)
         self._attendance.show_session(session)
-        self._close.setEnabled(session.state is SessionState.RUNNING)
+        runs = session.state is SessionState.RUNNING
+        self._close.setEnabled(runs)
+        self._fit.setEnabled(runs)
 
     def listen_for_attendance(self) -> None:
         """Let the number of those present be typed."""

@@ -208,6 +208,22 @@ def failure(evening: Evening, console: Console) -> None:
     )
 
 
+def fit(evening: Evening, console: Console) -> None:
+    evening.go_to(3, minutes=2.5)
+    type_fit(console)
+
+
+def fit_too_late(evening: Evening, console: Console) -> None:
+    evening.go_to(4, minutes=6)
+    type_fit(console)
+
+
+def type_fit(console: Console) -> None:
+    QTest.keyClick(
+        console.focusWidget() or console, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier
+    )
+
+
 def keys(evening: Evening, console: Console) -> None:
     console._toggle_sheet()
 
@@ -246,6 +262,8 @@ SCENES: dict[str, Scene] = {
         rating,
         leaving,
         failure,
+        fit,
+        fit_too_late,
         keys,
         council,
         blank,
