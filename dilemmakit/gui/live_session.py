@@ -50,7 +50,7 @@ class LiveSession(QObject):
         self._session: Session | None = None
         self._held: RoomView | None = None
         self._typed: dict[str, list[int]] = {}
-        self.course = LiveCourse(self._act)
+        self.course = LiveCourse(self._act, now)
 
     @property
     def session(self) -> Session | None:

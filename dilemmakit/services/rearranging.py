@@ -143,17 +143,18 @@ def insert_case(database: Database, session: Session, case: Case) -> Session:
     return _put_in(database, session, at, planned, position, case=new)
 
 
-def leave_gap_out(database: Database, session: Session, seconds: float) -> Session:
-    """Leave a time nobody was at the table out of the running round's minutes.
+def leave_gap_out(database: Database, session: Session, round_id: str, seconds: float) -> Session:
+    """Leave a time that the laptop slept or lost out of a round's minutes.
 
-    `seconds` is negative where the laptop's clock was set back. Raises WrongState unless the
-    round runs.
+    `seconds` is negative where its clock was set back. Raises WrongState for a round that has not
+    been begun.
     """
-    stored = session.round
-    if stored.state is not RoundState.RUNNING:
+    check_running(session, "leave_gap_out")
+    stored = _round(session, round_id)
+    if stored.started_at is None:
         raise WrongState("leave_gap_out", stored.state)
     with database.write() as db:
-        update_round(db, stored.id, paused_seconds=stored.paused_seconds + seconds)
+        update_round(db, round_id, paused_seconds=stored.paused_seconds + seconds)
         return _saved(db, session)
 
 

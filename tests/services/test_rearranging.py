@@ -195,6 +195,19 @@ def test_a_result_is_shown_again_and_the_way_back_is_known(meeting: Meeting) -> 
     meeting.refuses(WrongState, facilitation.go_to_picture, PRINCIPLES, 0, meeting.now)
 
 
+def test_a_clock_set_back_during_a_pause_takes_no_time_from_the_round(meeting: Meeting) -> None:
+    """What it had used before the pause it has used after it, forward and back."""
+    meeting.go_on()
+    meeting.later(4)
+    meeting.do(facilitation.pause, meeting.now)
+    meeting.later(-90)
+    assert used_seconds(meeting.session.round, meeting.now) == 4 * 60
+    meeting.do(facilitation.resume, meeting.now)
+    assert used_seconds(meeting.session.round, meeting.now) == 4 * 60
+    meeting.later(1)
+    assert used_seconds(meeting.session.round, meeting.now) == 5 * 60
+
+
 def test_new_minutes_are_taken_all_or_none(meeting: Meeting) -> None:
     """A round that is over takes none, and then no other has got any either."""
     meeting.go_on()

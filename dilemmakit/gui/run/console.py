@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from dilemmakit.domain.errors import DilemmakitError
 from dilemmakit.domain.session import Session
@@ -90,6 +90,7 @@ class Console(QWidget):
     def show_session(self, session: Session, now: datetime) -> None:
         """Show where the session stands."""
         self._session = session
+        self._course_acts.follow(session)
         self.bar.show_session(session, now)
         self.rounds.show_session(session, now)
         self.middle.show_session(session, now)
@@ -101,6 +102,7 @@ class Console(QWidget):
         if self._session is None:
             return
         now = self._live.now()
+        self._course_acts.tick(self._session, now)
         self.bar.show_time(self._session, now)
         self.rounds.show_session(self._session, now)
         self.middle.show_time(self._session, now)
@@ -130,6 +132,7 @@ class Console(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._course_acts.begin_ticking()
         self._clock.start()
         self.show_icons()
         self.middle.listen()
@@ -200,20 +203,19 @@ class Console(QWidget):
         session = self._session
         if session is None or session.state is not SessionState.RUNNING:
             return
-        self.middle.confirmation.ask(closing_words(session), _("Close the meeting"), "close")
+        question, close = closing_words(session), self._live.close_session
+        self.middle.confirmation.ask(question, _("Close the meeting"), close)
 
     def _ask_round(self, index: int) -> None:
         session = self._session
         if session is None or session.state is not SessionState.RUNNING:
             return
-        self.middle.confirmation.ask(going_words(session, index), _("Go there"), index)
+        go_there = partial(self._live.go_to_round, index)
+        self.middle.confirmation.ask(going_words(session, index), _("Go there"), go_there)
 
-    def _confirmed(self, about: object) -> None:
+    def _confirmed(self, act: Callable[[], bool]) -> None:
         self.flush()
-        if isinstance(about, int):
-            self._try(partial(self._live.go_to_round, about))
-        else:
-            self._try(self._live.close_session)
+        self._try(act)
 
     def _leave(self) -> None:
         self.flush()
@@ -287,6 +289,8 @@ class Console(QWidget):
                 keys.NOTE_LIST: self.middle.notes.listen_to_list,
                 keys.TAKE_BACK: self._poll_acts.take_back_last,
                 keys.SHEET: self._toggle_sheet,
+                keys.SOUND: QApplication.beep,
+                keys.ROUND: self.rounds.ask_menu,
                 keys.FIT: self._course_acts.toggle_fit,
                 keys.HERE: self.room_shown_here.emit,
             },

@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from dilemmakit.domain.poll import Poll
 from dilemmakit.domain.session import Session
 from dilemmakit.domain.vocabulary import Entry, PollState
+from dilemmakit.domain.walk import left_behind
 from dilemmakit.gui.run.columns import SheetScroll
 from dilemmakit.gui.run.confirmation import Confirmation
+from dilemmakit.gui.run.course_words import back_words
 from dilemmakit.gui.run.fit_panel import FitPanel
 from dilemmakit.gui.run.kiosk_panel import KioskPlace
 from dilemmakit.gui.run.note_kinds import round_choices
@@ -19,10 +21,12 @@ from dilemmakit.gui.run.poll_panel import PollPanel
 from dilemmakit.gui.run.poll_progress import current_poll
 from dilemmakit.gui.run.round_head import RoundHead
 from dilemmakit.gui.run.script_text import ScriptText
+from dilemmakit.gui.run.strip import Strip
 from dilemmakit.gui.run.words import is_complete, script_caution
 from dilemmakit.gui.theme.tokens import CONSOLE_MIDDLE_MARGIN
 from dilemmakit.gui.widgets.remark import Remark
 from dilemmakit.gui.widgets.texts import divider
+from dilemmakit.wording import _
 
 _ONE_BY_ONE = (Entry.SLIPS, Entry.KIOSK)
 
@@ -31,10 +35,11 @@ class MiddleColumn(SheetScroll):
     """Chooses which controls a round needs; the parts do the rest.
 
     Signals: `fault_retried` when the remark's button is pressed, `idle` when there is nothing to
-    type into.
+    type into, `return_chosen` to go on where the meeting had come to.
     """
 
     fault_retried = Signal()
+    return_chosen = Signal()
     idle = Signal()
 
     def __init__(self) -> None:
@@ -50,6 +55,9 @@ class MiddleColumn(SheetScroll):
         self.fault = Remark()
         self.fault.acted.connect(self.fault_retried)
         self.confirmation = Confirmation()
+        self.back = Strip(_("Go on where you left off"))
+        self.back.act.clicked.connect(self._return)
+        self.back.hide()
         self.head = RoundHead()
         self.caution = Remark()
         self.script = ScriptText()
@@ -71,7 +79,7 @@ class MiddleColumn(SheetScroll):
         column = QVBoxLayout(content)
         column.setContentsMargins(CONSOLE_MIDDLE_MARGIN, 24, CONSOLE_MIDDLE_MARGIN, 24)
         column.setSpacing(16)
-        for part in (self.fault, self.confirmation, self.head):
+        for part in (self.fault, self.confirmation, self.back, self.head):
             column.addWidget(part)
         column.addWidget(self._work, 1)
         column.addWidget(self.fit, 1)
@@ -87,6 +95,10 @@ class MiddleColumn(SheetScroll):
         if arrived:
             self._chosen = None
         self.show_time(session, now)
+        behind = left_behind(session)
+        self.back.setVisible(behind is not None)
+        if behind is not None:
+            self.back.sentence.setText(back_words(session, behind))
         caution = script_caution(session)
         if caution != self.caution.sentence:
             self.caution.show_remark(caution)
@@ -147,6 +159,9 @@ class MiddleColumn(SheetScroll):
     def poll_in_sight(self) -> Poll | None:
         """The poll whose controls are in sight."""
         return self.poll.poll if not self.poll.isHidden() else None
+
+    def _return(self) -> None:
+        self.return_chosen.emit()
 
     def _choose_round(self) -> None:
         self._chosen = None
