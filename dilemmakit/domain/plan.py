@@ -113,7 +113,10 @@ class PlannedPoll:
 
 @dataclass(frozen=True)
 class PlannedRound:
-    """One round; minutes are whole, `min_minutes` 0 means that it may be dropped."""
+    """One round; minutes are whole, `min_minutes` 0 means that it may be dropped.
+
+    `added` marks a round that was put into a session's plan while the meeting ran.
+    """
 
     id: str
     kind: RoundKind
@@ -129,6 +132,7 @@ class PlannedRound:
     uses: tuple[str, ...] = ()
     record: tuple[RecordRule, ...] = ()
     polls: tuple[PlannedPoll, ...] = ()
+    added: bool = False
 
 
 @dataclass(frozen=True)

@@ -121,7 +121,7 @@ def source_line(fact: Fact) -> str:
 
 
 def _noted(session: Session, kind: NoteKind) -> list[Note]:
-    return [note for note in session.notes if note.kind is kind and note.on_screen]
+    return [note for note in session.notes_here if note.kind is kind and note.on_screen]
 
 
 def _objections(session: Session, answered: Note) -> tuple[str, ...]:

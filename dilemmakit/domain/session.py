@@ -14,11 +14,15 @@ from dilemmakit.domain.vocabulary import (
     Entry,
     Language,
     MeetingForm,
+    NoteKind,
     PollState,
     RoundState,
     SessionState,
     SummaryState,
 )
+
+_OF_ITS_CASE = frozenset({NoteKind.ARGUMENT, NoteKind.CONDITION, NoteKind.TWIST_EFFECT})
+"""Kinds of notes that are about one case; the others concern the whole meeting."""
 
 
 @dataclass(frozen=True)
@@ -155,6 +159,25 @@ class Session:
     def case(self) -> Case:
         """The case of the round the session stands in."""
         return self.cases[self.round.case_position].case
+
+    def case_position(self, round_id: str) -> int:
+        """Return which case a round is about; the first where there is no such round."""
+        return next((one.case_position for one in self.rounds if one.id == round_id), 0)
+
+    def notes_of_case(self, position: int) -> tuple[Note, ...]:
+        """Return the notes that concern a case: its own, and those on the whole meeting."""
+        if len(self.cases) == 1:
+            return self.notes
+        return tuple(
+            note
+            for note in self.notes
+            if note.kind not in _OF_ITS_CASE or self.case_position(note.round_id) == position
+        )
+
+    @property
+    def notes_here(self) -> tuple[Note, ...]:
+        """The notes that concern the case the session stands in."""
+        return self.notes_of_case(self.round.case_position)
 
     def poll(self, poll_id: str) -> Poll:
         """Return the poll with this id; KeyError if there is none."""

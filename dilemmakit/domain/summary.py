@@ -104,13 +104,17 @@ class Principle:
 
 @dataclass(frozen=True)
 class RoundCourse:
-    """F16: minutes planned and used (None while not run)."""
+    """F16: minutes planned and used (None while not run).
+
+    `added` marks a round that was put in during the meeting: its minutes were no part of the plan.
+    """
 
     title: str
     kind: RoundKind
     planned_minutes: int
     used_minutes: float | None
     state: RoundState
+    added: bool = False
 
 
 @dataclass(frozen=True)
@@ -123,6 +127,18 @@ class PollCourse:
     answered: int
     present: int | None
     mended: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class FurtherCase:
+    """F4-F8 of a case that was taken up besides the first."""
+
+    case: Case
+    twists: tuple[TwistEffect, ...]
+    stance: StanceResult | None
+    resistance: MeasuredResult | None
+    arguments: tuple[OptionArguments, ...]
+    conditions: tuple[Condition, ...]
 
 
 @dataclass(frozen=True)
@@ -153,3 +169,4 @@ class Summary:
     made_on: date
     app_version: str
     checksum: str
+    further: tuple[FurtherCase, ...] = ()

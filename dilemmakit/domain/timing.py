@@ -47,6 +47,30 @@ def _stretch(stored: Round, now: datetime) -> tuple[FormStep, float, float]:
     return steps[-1], length, length - elapsed
 
 
+FRESH_SECONDS = 20.0
+"""So long a stretch that has just begun is pointed out to the facilitator, by sight only."""
+
+
+def stretch_is_fresh(stored: Round, now: datetime) -> bool:
+    """Tell whether the running round has just come to its next stretch; its first is no news."""
+    step, length, left = _stretch(stored, now)
+    later = step is not stored.planned.form[0]
+    return later and stored.state is RoundState.RUNNING and length - left < FRESH_SECONDS
+
+
+def stretch_minutes(stored: Round) -> tuple[int, ...]:
+    """Return the whole minutes of each stretch, as the round's minutes are now; they add up."""
+    total = sum(step.minutes for step in stored.planned.form)
+    if total <= 0:
+        return tuple(step.minutes for step in stored.planned.form)
+    shares = [step.minutes * stored.minutes / total for step in stored.planned.form]
+    whole = [int(share) for share in shares]
+    by_rest = sorted(range(len(shares)), key=lambda index: whole[index] - shares[index])
+    for index in by_rest[: stored.minutes - sum(whole)]:
+        whole[index] += 1
+    return tuple(whole)
+
+
 def time_left(stored: Round, rule: TimerRule, now: datetime) -> TimeLeft | None:
     """Return the room's line of time: whole minutes, never a second, never overtime.
 
@@ -72,6 +96,40 @@ def time_left(stored: Round, rule: TimerRule, now: datetime) -> TimeLeft | None:
     return TimeLeft(phase=phase, minutes=minutes, share=share, group=group)
 
 
+GAP_SECONDS = 120.0
+"""The app looks at the clock each second; when that much lies between two looks, it was away."""
+
+
+@dataclass(frozen=True)
+class Gap:
+    """A time the laptop slept, or its clock jumped; negative where the clock was set back."""
+
+    seconds: float
+
+    @property
+    def minutes(self) -> int:
+        return round(self.seconds / 60.0)
+
+
+def gap_between(before: datetime | None, now: datetime) -> Gap | None:
+    """Return the gap between two looks at the clock, None where there is none to speak of."""
+    if before is None:
+        return None
+    seconds = (now - before).total_seconds()
+    return Gap(seconds) if abs(seconds) >= GAP_SECONDS else None
+
+
+def gap_in_round(gap: Gap | None, stored: Round, now: datetime) -> Gap | None:
+    """Return the part of a gap that fell into a running round, None where that is nothing.
+
+    A round that was begun after the gap has lost no time by it.
+    """
+    if gap is None or stored.state is not RoundState.RUNNING:
+        return None
+    seconds = min(gap.seconds, used_seconds(stored, now))
+    return Gap(seconds) if abs(seconds) >= GAP_SECONDS else None
+
+
 LATE_START_SECONDS = 3600.0
 """A meeting that begins further off than this from its planned start is measured by itself."""
 
@@ -88,9 +146,9 @@ class Clock:
 def clock(session: Session, now: datetime) -> Clock:
     """Return when the session will end if the rest runs as planned, against the plan."""
     now = session.closed_at or now
-    planned = timedelta(minutes=sum(stored.planned.minutes for stored in session.rounds))
     start = _planned_start(session, now)
-    planned_end = start + planned
+    # The plan's own minutes: a round that is put in makes the meeting no longer than announced.
+    planned_end = start + timedelta(minutes=session.plan.minutes)
     rest = 0.0
     for stored in session.rounds:
         if stored.state is RoundState.WAITING:

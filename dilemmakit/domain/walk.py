@@ -55,7 +55,7 @@ def pages(session: Session, step: ScreenStep) -> int:
 def _has_something_to_ask(session: Session, planned: PlannedPoll) -> bool:
     kinds = {ItemOn.PRINCIPLES: NoteKind.PRINCIPLE, ItemOn.CONDITIONS: NoteKind.CONDITION}
     return all(
-        any(note.kind is kinds[item.on] and note.on_screen for note in session.notes)
+        any(note.kind is kinds[item.on] and note.on_screen for note in session.notes_here)
         for item in planned.items
         if item.on in kinds
     )
@@ -128,6 +128,23 @@ def back(session: Session) -> NextAct | None:
     return None
 
 
+def left_behind(session: Session) -> int | None:
+    """Return the round that was begun last, while the session looks back at an earlier one."""
+    begun = [stored.position for stored in session.rounds if stored.started_at is not None]
+    last = max(begun, default=session.round_index)
+    return last if last > session.round_index else None
+
+
+def result_step(session: Session, round_index: int) -> int | None:
+    """Return the last picture of a round that shows a result the room has seen."""
+    for index, step in reversed(list(enumerate(session.rounds[round_index].planned.steps))):
+        if step.view in RESULT_VIEWS and step.poll is not None:
+            poll = session.poll_planned(step.poll)
+            if poll is not None and poll.state is PollState.SHOWN:
+                return index
+    return None
+
+
 @dataclass(frozen=True)
 class Arrival:
     """What comes with arriving at a picture: a poll that opens, polls whose results show."""
@@ -136,12 +153,12 @@ class Arrival:
     shows: tuple[Poll, ...] = ()
 
 
-def twist_is_over(session: Session) -> bool:
-    """Tell whether every twist round has been run or dropped."""
+def twist_is_over(session: Session, case_position: int = 0) -> bool:
+    """Tell whether every twist round of a case has been run or dropped."""
     return all(
         stored.state in (RoundState.DONE, RoundState.SKIPPED)
         for stored in session.rounds
-        if stored.planned.kind is RoundKind.TWIST
+        if stored.planned.kind is RoundKind.TWIST and stored.case_position == case_position
     )
 
 
@@ -159,8 +176,9 @@ def may_show(session: Session, poll: Poll, round_index: int, *, by_hand: bool = 
         case Show.ON_REVEAL:
             return by_hand
         case Show.WITH_TWIST:
-            kind = session.rounds[round_index].planned.kind
-            return kind is RoundKind.TWIST or twist_is_over(session)
+            about, here = session.case_position(poll.round_id), session.rounds[round_index]
+            in_twist = here.planned.kind is RoundKind.TWIST and here.case_position == about
+            return in_twist or twist_is_over(session, about)
         case Show.AT_ONCE:
             return True
 

@@ -24,6 +24,7 @@ from dilemmakit.domain.session import (
 from dilemmakit.domain.tally import Counts
 from dilemmakit.domain.vocabulary import Entry, Language, PollState
 from dilemmakit.gui.background import Job, run_in_background
+from dilemmakit.gui.live_course import LiveCourse
 from dilemmakit.services import archive, closing, facilitation, noting, polling, preparation
 from dilemmakit.services.checking import CheckLine, check
 from dilemmakit.services.desk import Desk
@@ -49,6 +50,7 @@ class LiveSession(QObject):
         self._session: Session | None = None
         self._held: RoomView | None = None
         self._typed: dict[str, list[int]] = {}
+        self.course = LiveCourse(self._act, now)
 
     @property
     def session(self) -> Session | None:

@@ -38,7 +38,7 @@ def go_on(database: Database, session: Session, now: datetime) -> Session:
 
     Raises PollStillOpen if a poll must be closed first, WrongState at the very end.
     """
-    _check_running(session, "next")
+    check_running(session, "next")
     act = next_act(session)
     match act.kind:
         case NextKind.CLOSE:
@@ -59,7 +59,7 @@ def go_on(database: Database, session: Session, now: datetime) -> Session:
 
 def go_back(database: Database, session: Session, now: datetime) -> Session:
     """Show the picture before this one; the clock runs on. Stays where there is none."""
-    _check_running(session, "back")
+    check_running(session, "back")
     act = back(session)
     if act is None:
         return session
@@ -72,7 +72,7 @@ def go_back(database: Database, session: Session, now: datetime) -> Session:
 
 def go_to_round(database: Database, session: Session, index: int, now: datetime) -> Session:
     """Go to a round out of turn. Rounds passed over are dropped, but may still be gone to."""
-    _check_running(session, "go_to_round")
+    check_running(session, "go_to_round")
     if not 0 <= index < len(session.rounds) or index == session.round_index:
         return session
     with database.write() as db:
@@ -83,7 +83,26 @@ def go_to_round(database: Database, session: Session, index: int, now: datetime)
         return _arrive(db, session, NextAct(NextKind.ROUND, index, first_step(session, index)), now)
 
 
-def _check_running(session: Session, act: str) -> None:
+def go_to_picture(
+    database: Database, session: Session, index: int, step: int, now: datetime
+) -> Session:
+    """Show a picture of a round that has been begun; the round's clock goes on from where it stood.
+
+    Raises WrongState for a round that nobody has seen.
+    """
+    check_running(session, "go_to_picture")
+    goal = session.rounds[index]
+    if goal.started_at is None:
+        raise WrongState("go_to_picture", goal.state)
+    with database.write() as db:
+        if index != session.round_index:
+            _leave_round(db, session.round, now)
+            _enter(db, goal, now)
+        return _arrive(db, session, NextAct(NextKind.STEP, index, step), now)
+
+
+def check_running(session: Session, act: str) -> None:
+    """Raise WrongState unless the meeting runs."""
     if session.state is not SessionState.RUNNING:
         raise WrongState(act, session.state)
 
@@ -160,7 +179,8 @@ def resume(database: Database, session: Session, now: datetime) -> Session:
     stored = session.round
     if stored.state is not RoundState.PAUSED or stored.paused_at is None:
         raise WrongState("resume", stored.state)
-    stood = max(0.0, (now - stored.paused_at).total_seconds())
+    # Negative where the laptop's clock was set back: what the round had used stays used.
+    stood = (now - stored.paused_at).total_seconds()
     with database.write() as db:
         update_round(
             db,

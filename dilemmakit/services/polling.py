@@ -88,7 +88,7 @@ def _targets(session: Session, on: ItemOn) -> tuple[Target, ...]:
         case _:
             return tuple(
                 Target(note.id, note.text)
-                for note in session.notes
+                for note in session.notes_here
                 if note.kind is noted[on] and note.on_screen
             )
 

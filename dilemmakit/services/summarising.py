@@ -8,6 +8,7 @@ from datetime import date, datetime
 
 from dilemmakit import __version__
 from dilemmakit.domain import summary as s
+from dilemmakit.domain.case import Case
 from dilemmakit.domain.note import Note
 from dilemmakit.domain.poll import Poll
 from dilemmakit.domain.result import (
@@ -16,7 +17,7 @@ from dilemmakit.domain.result import (
     ConsentResult,
     MeasuredResult,
 )
-from dilemmakit.domain.session import Session
+from dilemmakit.domain.session import Session, SessionCase
 from dilemmakit.domain.timing import used_seconds
 from dilemmakit.domain.vocabulary import (
     ItemKind,
@@ -52,12 +53,12 @@ def summarise(session: Session, results: Results, now: datetime) -> s.Summary:
 
     `results` are what the floors let through of each poll that is closed.
     """
-    stance = _stance(session, results)
-    conditions = _conditions(session)
+    first = _of_case(session, results, 0)
+    stance, conditions = first.stance, first.conditions
     consent = _consent(session, results)
     principles = _principles(session, consent)
     questions = _noted(session, NoteKind.QUESTION)
-    case = session.cases[0].case
+    case = first.case
     with speaking(session.language):
         drafted = draft_lines(
             case.question,
@@ -73,10 +74,10 @@ def summarise(session: Session, results: Results, now: datetime) -> s.Summary:
         head=_head(session),
         lines=session.five_lines or drafted,
         case=case,
-        twists=_twists(session),
+        twists=first.twists,
         stance=stance,
-        resistance=_measured(session, results, ItemKind.RESISTANCE),
-        arguments=_arguments(session),
+        resistance=first.resistance,
+        arguments=first.arguments,
         conditions=conditions,
         principles=principles,
         consent=consent,
@@ -87,12 +88,32 @@ def summarise(session: Session, results: Results, now: datetime) -> s.Summary:
         local_figures=session.local_figures,
         course=_course(session, now),
         polls=tuple(_poll_course(poll) for poll in session.polls if poll.state in _OVER),
-        ratings=_measured(session, results, ItemKind.RATING),
+        ratings=_measured(_counted_polls(session), results, ItemKind.RATING),
         made_on=(session.closed_at or now).astimezone().date(),
         app_version=__version__,
         checksum="",
+        further=tuple(_of_case(session, results, stored.position) for stored in session.cases[1:]),
     )
     return replace(summary, checksum=checksum(summary))
+
+
+def _of_case(session: Session, results: Results, position: int) -> s.FurtherCase:
+    """Return what a case came to: its own rounds' polls and notes, and no other's."""
+    polls = [p for p in _counted_polls(session) if session.case_position(p.round_id) == position]
+    notes = tuple(note for note in session.notes_of_case(position) if note.on_screen)
+    stored = session.cases[position]
+    return s.FurtherCase(
+        case=stored.case,
+        twists=_twists(stored, notes),
+        stance=_stance(session, polls, results),
+        resistance=_measured(polls, results, ItemKind.RESISTANCE),
+        arguments=_arguments(stored.case, notes),
+        conditions=tuple(
+            s.Condition(note, _objections(session, note.id))
+            for note in notes
+            if note.kind is NoteKind.CONDITION
+        ),
+    )
 
 
 def checksum(summary: s.Summary) -> str:
@@ -153,33 +174,42 @@ def _noted(session: Session, kind: NoteKind) -> tuple[Note, ...]:
 
 
 def _counted_polls(session: Session) -> list[Poll]:
-    return [p for p in session.polls if p.state in (PollState.CLOSED, PollState.SHOWN)]
+    """Return the polls that hold, in the order of their rounds."""
+    return [p for p in session.polls_by_round if p.state in (PollState.CLOSED, PollState.SHOWN)]
 
 
 def _consent(session: Session, results: Results) -> ConsentResult | None:
     for poll in reversed(_counted_polls(session)):
+        if session.case_position(poll.round_id) > 0:
+            continue
         for result in results.items.get(poll.id, ()):
             if isinstance(result, ConsentResult):
                 return result
     return None
 
 
-def _measured(session: Session, results: Results, kind: ItemKind) -> MeasuredResult | None:
-    for poll in reversed(_counted_polls(session)):
+def _measured(polls: list[Poll], results: Results, kind: ItemKind) -> MeasuredResult | None:
+    for poll in reversed(polls):
         for item, result in zip(poll.items, results.items.get(poll.id, ()), strict=False):
             if item.kind is kind and isinstance(result, MeasuredResult):
                 return result
     return None
 
 
-def _stance(session: Session, results: Results) -> s.StanceResult | None:
-    """Return the first and the second stance: the choices asked in the rounds of those kinds."""
+def _stance(session: Session, polls: list[Poll], results: Results) -> s.StanceResult | None:
+    """Return the first and the second stance: the choices asked in the rounds of those kinds.
+
+    Where one was asked again, the first stance is the earliest and the second the latest, as they
+    are paired.
+    """
     found: dict[RoundKind, tuple[Poll, ChoiceResult]] = {}
     kinds = {stored.id: stored.planned.kind for stored in session.rounds}
-    for poll in _counted_polls(session):
+    for poll in polls:
         for result in results.items.get(poll.id, ()):
             if isinstance(result, ChoiceResult):
-                found[kinds[poll.round_id]] = (poll, result)
+                kind = kinds[poll.round_id]
+                if kind is not RoundKind.FIRST_STANCE or kind not in found:
+                    found[kind] = (poll, result)
     before = found.get(RoundKind.FIRST_STANCE)
     after = found.get(RoundKind.SECOND_STANCE)
     asked = before or after
@@ -194,8 +224,8 @@ def _stance(session: Session, results: Results) -> s.StanceResult | None:
     )
 
 
-def _arguments(session: Session) -> tuple[s.OptionArguments, ...]:
-    noted = _noted(session, NoteKind.ARGUMENT)
+def _arguments(case: Case, notes: tuple[Note, ...]) -> tuple[s.OptionArguments, ...]:
+    noted = [note for note in notes if note.kind is NoteKind.ARGUMENT]
     groups: dict[tuple[str | None, Stance, str], set[str]] = defaultdict(set)
     for note in noted:
         if note.group:
@@ -211,19 +241,12 @@ def _arguments(session: Session) -> tuple[s.OptionArguments, ...]:
 
     return tuple(
         s.OptionArguments(o.id, o.label, lines(o.id, Stance.FOR), lines(o.id, Stance.AGAINST))
-        for o in session.cases[0].case.options
+        for o in case.options
     )
 
 
 def _objections(session: Session, note_id: str) -> tuple[Note, ...]:
     return tuple(n for n in _noted(session, NoteKind.OBJECTION) if n.answers == note_id)
-
-
-def _conditions(session: Session) -> tuple[s.Condition, ...]:
-    return tuple(
-        s.Condition(note, _objections(session, note.id))
-        for note in _noted(session, NoteKind.CONDITION)
-    )
 
 
 def _principles(session: Session, consent: ConsentResult | None) -> tuple[s.Principle, ...]:
@@ -236,9 +259,8 @@ def _principles(session: Session, consent: ConsentResult | None) -> tuple[s.Prin
     return tuple(principles)
 
 
-def _twists(session: Session) -> tuple[s.TwistEffect, ...]:
-    effects = _noted(session, NoteKind.TWIST_EFFECT)
-    stored = session.cases[0]
+def _twists(stored: SessionCase, notes: tuple[Note, ...]) -> tuple[s.TwistEffect, ...]:
+    effects = tuple(note for note in notes if note.kind is NoteKind.TWIST_EFFECT)
     return tuple(
         s.TwistEffect(twist.title, twist.premise_changed, effects if index == 0 else ())
         for index, twist in enumerate(stored.case.twist(used) for used in stored.twists_used)
@@ -253,6 +275,7 @@ def _course(session: Session, now: datetime) -> tuple[s.RoundCourse, ...]:
             planned_minutes=stored.planned.minutes,
             used_minutes=used_seconds(stored, now) / 60.0 if stored.started_at else None,
             state=stored.state,
+            added=stored.planned.added,
         )
         for stored in session.rounds
     )

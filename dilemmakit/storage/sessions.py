@@ -142,6 +142,35 @@ def update_round(db: Connection, round_id: str, **fields: Any) -> None:
         raise NotFound("round", round_id)
 
 
+def rearrange(db: Connection, session_id: str, plan: Plan, rounds: tuple[Round, ...]) -> None:
+    """Store the rounds in a new order, and those among them that are new, with the plan they need.
+
+    The plan keeps the hash it was prepared with: that tells which plan it was, and rounds that
+    are put in change nothing in it.
+    """
+    old = set(db.execute(select(_round.c.id).where(_round.c.session_id == session_id)).scalars())
+    db.execute(
+        update(_session).where(_session.c.id == session_id).values(plan_snapshot=to_json(plan))
+    )
+    # Two rounds cannot have the same place, not even while they change it.
+    db.execute(
+        update(_round)
+        .where(_round.c.session_id == session_id)
+        .values(position=-1 - _round.c.position)
+    )
+    for stored in rounds:
+        if stored.id in old:
+            place = update(_round).where(_round.c.id == stored.id)
+            db.execute(place.values(position=stored.position))
+        else:
+            db.execute(insert(_round), _round_columns(session_id, plan, stored))
+
+
+def insert_case(db: Connection, session_id: str, stored: SessionCase) -> None:
+    """Store a further case of a session."""
+    db.execute(insert(_case), _case_columns(session_id, stored))
+
+
 def use_twists(db: Connection, session_id: str, position: int, twists: tuple[str, ...]) -> None:
     """Store which twists of a case have been used, in their order. Raises NotFound."""
     statement = (

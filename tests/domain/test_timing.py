@@ -10,7 +10,18 @@ from hypothesis import strategies as st
 from dilemmakit.domain.plan import FormStep
 from dilemmakit.domain.room_view import TimePhase
 from dilemmakit.domain.session import Round, Session
-from dilemmakit.domain.timing import clock, form_step, left_seconds, time_left, used_seconds
+from dilemmakit.domain.timing import (
+    GAP_SECONDS,
+    clock,
+    form_step,
+    gap_between,
+    gap_in_round,
+    left_seconds,
+    stretch_is_fresh,
+    stretch_minutes,
+    time_left,
+    used_seconds,
+)
 from dilemmakit.domain.vocabulary import (
     GroupForm,
     RoundKind,
@@ -245,3 +256,49 @@ def test_a_closed_meeting_ended_when_it_ended() -> None:
     closed = a_session(state=SessionState.CLOSED, closed_at=at(51))
     assert clock(closed, at(600)).ends_at == at(51)
     assert clock(closed, at(600)).behind_minutes == 6
+
+
+@given(st.floats(-7200, 7200), st.floats(0, 3600), st.floats(0, 600))
+@QUICK
+def test_a_gap_left_out_gives_the_round_the_time_it_had(
+    jump: float, before: float, lasted: float
+) -> None:
+    """A laptop that slept, or whose clock was set: the round has used what it had used, and no
+    time is negative on the way."""
+    noticed = FIRST_EVENING + timedelta(seconds=before)
+    now = noticed + timedelta(seconds=jump)
+    stored = a_running_round()
+    gap = gap_in_round(gap_between(noticed, now), stored, now)
+    assert (gap is None) is (abs(jump) < GAP_SECONDS or (0 < before + jump < GAP_SECONDS < jump))
+    if gap is None:
+        return
+    mended = replace(stored, paused_seconds=gap.seconds)
+    later = now + timedelta(seconds=lasted)
+    assert used_seconds(stored, later) >= 0
+    assert used_seconds(mended, later) == pytest.approx(before + lasted, abs=0.01)
+
+
+def test_the_first_look_at_the_clock_is_no_gap() -> None:
+    assert gap_between(None, at(90)) is None
+
+
+def test_a_round_begun_after_the_sleep_has_lost_nothing() -> None:
+    """Whoever presses next at once on waking does not give the sleep to the new round."""
+    begun = a_running_round(started_at=at(40))
+    assert gap_in_round(gap_between(at(0), at(40)), begun, at(40)) is None
+
+
+def test_a_new_stretch_is_pointed_out_for_some_seconds() -> None:
+    """The first is no news, and a paused round tells nothing."""
+    stored = a_running_round()
+    told = [minute for minute in (0, 0.99, 1, 1.3, 1.4, 5.01, 13.2) if stretch_is_fresh(
+        stored, at(minute))]  # fmt: skip
+    assert told == [1, 1.3, 5.01, 13.2]
+    paused = a_running_round(state=RoundState.PAUSED, paused_at=at(1))
+    assert not stretch_is_fresh(paused, at(1))
+
+
+@given(st.integers(1, 240))
+@QUICK
+def test_the_stretches_minutes_add_up_to_the_rounds(minutes: int) -> None:
+    assert sum(stretch_minutes(a_running_round(minutes=minutes))) == minutes

@@ -38,9 +38,14 @@ class Confirmation(QFrame):
         row.addWidget(self._no, 0, Qt.AlignmentFlag.AlignTop)
         self.hide()
 
-    def ask(self, sentence: str, act: str, about: object = None) -> None:
-        """Ask; the keys go to the answer, and back to where they were afterwards."""
-        self.asked.emit()
+    def ask(self, sentence: str, act: str, about: object = None, *, quietly: bool = False) -> None:
+        """Ask; the keys go to the answer, and back to where they were afterwards.
+
+        `quietly` leaves the keys where they are and does not call for attention: it is asked by
+        itself, and whoever types is not to answer it unawares.
+        """
+        if not quietly:
+            self.asked.emit()
         if self.isHidden():
             self._before = QApplication.focusWidget()
         self._about = about
@@ -49,7 +54,8 @@ class Confirmation(QFrame):
         self._yes.setAccessibleDescription(sentence)
         self.setAccessibleName(sentence)
         self.show()
-        self._yes.setFocus(Qt.FocusReason.OtherFocusReason)
+        if not quietly:
+            self._yes.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
     def sentence(self) -> str:

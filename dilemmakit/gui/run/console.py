@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from dilemmakit.domain.errors import DilemmakitError
 from dilemmakit.domain.session import Session
@@ -16,6 +16,7 @@ from dilemmakit.domain.walk import NextKind, next_act
 from dilemmakit.gui.live_session import LiveSession
 from dilemmakit.gui.run import console_keys as keys
 from dilemmakit.gui.run.columns import upright
+from dilemmakit.gui.run.course_acts import CourseActs
 from dilemmakit.gui.run.keys_sheet import KeysSheet
 from dilemmakit.gui.run.kiosk_panel import KioskPlace
 from dilemmakit.gui.run.meeting_bar import MeetingBar
@@ -79,6 +80,7 @@ class Console(QWidget):
         self._note_acts = NoteActs(self.middle.notes, live, self._what_failed)
         self._poll_acts = PollActs(self.middle.poll, live, self._try, self._what_failed)
         self._poll_acts.settled.connect(self.middle.listen)
+        self._course_acts = CourseActs(self.rounds, self.middle, live, self._try)
         self._connect()
         self._connect_keys()
         if live.session is not None:
@@ -89,6 +91,7 @@ class Console(QWidget):
     def show_session(self, session: Session, now: datetime) -> None:
         """Show where the session stands."""
         self._session = session
+        self._course_acts.follow(session)
         self.bar.show_session(session, now)
         self.rounds.show_session(session, now)
         self.middle.show_session(session, now)
@@ -100,9 +103,10 @@ class Console(QWidget):
         if self._session is None:
             return
         now = self._live.now()
+        self._course_acts.tick(self._session, now)
         self.bar.show_time(self._session, now)
         self.rounds.show_session(self._session, now)
-        self.middle.head.show_session(self._session, now)
+        self.middle.show_time(self._session, now)
         self._show_picture()
 
     def show_kiosk(self, place: KioskPlace | None) -> None:
@@ -129,6 +133,7 @@ class Console(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._course_acts.begin_ticking()
         self._clock.start()
         self.show_icons()
         self.middle.listen()
@@ -199,20 +204,19 @@ class Console(QWidget):
         session = self._session
         if session is None or session.state is not SessionState.RUNNING:
             return
-        self.middle.confirmation.ask(closing_words(session), _("Close the meeting"), "close")
+        question, close = closing_words(session), self._live.close_session
+        self.middle.confirmation.ask(question, _("Close the meeting"), close)
 
     def _ask_round(self, index: int) -> None:
         session = self._session
         if session is None or session.state is not SessionState.RUNNING:
             return
-        self.middle.confirmation.ask(going_words(session, index), _("Go there"), index)
+        go_there = partial(self._live.go_to_round, index)
+        self.middle.confirmation.ask(going_words(session, index), _("Go there"), go_there)
 
-    def _confirmed(self, about: object) -> None:
+    def _confirmed(self, act: Callable[[], bool]) -> None:
         self.flush()
-        if isinstance(about, int):
-            self._try(partial(self._live.go_to_round, about))
-        else:
-            self._try(self._live.close_session)
+        self._try(act)
 
     def _leave(self) -> None:
         self.flush()
@@ -224,12 +228,6 @@ class Console(QWidget):
     def add_minutes(self, minutes: int) -> None:
         """Give the round more minutes, or fewer."""
         self._try(partial(self._live.add_minutes, minutes))
-
-    def _pause(self) -> None:
-        self._try(self._live.pause)
-
-    def _resume(self) -> None:
-        self._try(self._live.resume)
 
     def go_back(self) -> None:
         """Show the picture before this one."""
@@ -274,8 +272,6 @@ class Console(QWidget):
         self.middle.idle.connect(self.setFocus)
         self.middle.confirmation.confirmed.connect(self._confirmed)
         self.middle.head.minutes_added.connect(self.add_minutes)
-        self.middle.head.paused.connect(self._pause)
-        self.middle.head.resumed.connect(self._resume)
         self.middle.poll.kiosk_asked.connect(self.kiosk_asked)
         self.middle.poll.kiosk_ended.connect(self.kiosk_ended)
         self.picture.shown_here.connect(self.room_shown_here)
@@ -296,6 +292,9 @@ class Console(QWidget):
                 keys.TAKE_BACK: self._poll_acts.take_back_last,
                 keys.SHEET: self._toggle_sheet,
                 keys.GUIDE: self.guide_asked.emit,
+                keys.SOUND: QApplication.beep,
+                keys.ROUND: self.rounds.ask_menu,
+                keys.FIT: self._course_acts.toggle_fit,
                 keys.HERE: self.room_shown_here.emit,
             },
         )

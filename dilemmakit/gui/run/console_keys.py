@@ -28,6 +28,9 @@ TAKE_BACK = ("Ctrl+Z",)
 SHEET = ("F1",)
 GUIDE = ("Shift+F1",)
 HERE = ("F5",)
+FIT = ("Ctrl+T",)
+ROUND = ("Ctrl+R",)
+SOUND = ("Ctrl+G",)
 
 
 def connect_keys(window: QWidget, acts: dict[tuple[str, ...], Callable[[], object]]) -> None:

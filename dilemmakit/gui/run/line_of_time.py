@@ -14,6 +14,8 @@ from dilemmakit.wording import _
 _LINE = 6
 _GAP = 4
 _LABEL_BASELINE = 26
+_LABEL_TOP = 12
+_LABEL_HEIGHT = 19
 _ROOM_BETWEEN = 8
 
 
@@ -23,21 +25,29 @@ class LineOfTime(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._steps: tuple[FormStep, ...] = ()
+        self._minutes: tuple[int, ...] = ()
         self._passed = 0.0
+        self._fresh = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def show_time(self, steps: tuple[FormStep, ...], passed: float) -> None:
-        """Show the steps and the share of the round that has passed (0-1)."""
+    def show_time(
+        self, steps: tuple[FormStep, ...], minutes: tuple[int, ...], passed: float, *, fresh: bool
+    ) -> None:
+        """Show the steps with the minutes they have now, and the share that has passed (0-1).
+
+        A step that is `fresh` stands on the accent's ground: the soft signal that it has begun.
+        """
         passed = min(1.0, max(0.0, passed))
         if len(steps) != len(self._steps):
             self.updateGeometry()
-        if (steps, passed) != (self._steps, self._passed):
-            self._steps, self._passed = steps, passed
+        shown = (self._steps, self._minutes, self._passed, self._fresh)
+        if (steps, minutes, passed, fresh) != shown:
+            self._steps, self._minutes, self._passed, self._fresh = steps, minutes, passed, fresh
             self.setAccessibleName(_("The round's steps: {steps}").format(steps=self._read_out()))
             self.update()
 
     def _read_out(self) -> str:
-        return ", ".join(self._label(step) for step in self._steps)
+        return ", ".join(self._label(index) for index in range(len(self._steps)))
 
     def sizeHint(self) -> QSize:
         return QSize(400, 32 if len(self._steps) > 1 else _LINE)
@@ -45,8 +55,9 @@ class LineOfTime(QWidget):
     def minimumSizeHint(self) -> QSize:
         return QSize(120, self.sizeHint().height())
 
-    def _label(self, step: FormStep) -> str:
-        return _("{step}, {minutes}").format(step=step_words(step), minutes=step.minutes)
+    def _label(self, index: int) -> str:
+        step = step_words(self._steps[index])
+        return _("{step}, {minutes}").format(step=step, minutes=self._minutes[index])
 
     def _segments(self) -> list[tuple[float, float]]:
         """Return each step's left edge and width."""
@@ -96,7 +107,10 @@ class LineOfTime(QWidget):
             metrics = QFontMetricsF(painter.font())
             last = index == len(self._steps) - 1
             room = width if last else width - _ROOM_BETWEEN + _GAP
-            text = self._label(step)
+            text = self._label(index)
             if metrics.horizontalAdvance(text) > room:
                 text = metrics.elidedText(step_words(step), Qt.TextElideMode.ElideRight, room)
+            if here and self._fresh:
+                ground = QRectF(left, _LABEL_TOP, metrics.horizontalAdvance(text), _LABEL_HEIGHT)
+                painter.fillRect(ground.adjusted(-4, 0, 4, 0), QColor(paint.accent_soft))
             painter.drawText(QPointF(left, _LABEL_BASELINE), text)

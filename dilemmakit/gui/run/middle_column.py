@@ -8,8 +8,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from dilemmakit.domain.poll import Poll
 from dilemmakit.domain.session import Session
 from dilemmakit.domain.vocabulary import Entry, PollState, RoundKind
+from dilemmakit.domain.walk import left_behind
 from dilemmakit.gui.run.columns import SheetScroll
 from dilemmakit.gui.run.confirmation import Confirmation
+from dilemmakit.gui.run.course_words import back_words
+from dilemmakit.gui.run.fit_panel import FitPanel
 from dilemmakit.gui.run.kiosk_panel import KioskPlace
 from dilemmakit.gui.run.note_kinds import round_choices
 from dilemmakit.gui.run.notes_panel import NotesPanel
@@ -18,10 +21,12 @@ from dilemmakit.gui.run.poll_panel import PollPanel
 from dilemmakit.gui.run.poll_progress import current_poll
 from dilemmakit.gui.run.round_head import RoundHead
 from dilemmakit.gui.run.script_text import ScriptText
+from dilemmakit.gui.run.strip import Strip
 from dilemmakit.gui.run.words import is_complete, script_caution
 from dilemmakit.gui.theme.tokens import CONSOLE_MIDDLE_MARGIN
 from dilemmakit.gui.widgets.remark import Remark
 from dilemmakit.gui.widgets.texts import divider
+from dilemmakit.wording import _
 
 _ONE_BY_ONE = (Entry.SLIPS, Entry.KIOSK)
 
@@ -30,10 +35,11 @@ class MiddleColumn(SheetScroll):
     """Chooses which controls a round needs; the parts do the rest.
 
     Signals: `fault_retried` when the remark's button is pressed, `idle` when there is nothing to
-    type into.
+    type into, `return_chosen` to go on where the meeting had come to.
     """
 
     fault_retried = Signal()
+    return_chosen = Signal()
     idle = Signal()
 
     def __init__(self) -> None:
@@ -49,6 +55,9 @@ class MiddleColumn(SheetScroll):
         self.fault = Remark()
         self.fault.acted.connect(self.fault_retried)
         self.confirmation = Confirmation()
+        self.back = Strip(_("Go on where you left off"))
+        self.back.act.clicked.connect(self._return)
+        self.back.hide()
         self.head = RoundHead()
         self.caution = Remark()
         self.script = ScriptText()
@@ -57,17 +66,23 @@ class MiddleColumn(SheetScroll):
         self.strip.round_chosen.connect(self._choose_round)
         self.poll = PollPanel()
         self.notes = NotesPanel()
+        self.fit = FitPanel()
         self._air = QWidget()
+        self._work = QWidget()
+        work = QVBoxLayout(self._work)
+        work.setContentsMargins(0, 0, 0, 0)
+        work.setSpacing(16)
+        for below in (self.caution, self.script, divider(), self.strip, self.poll):
+            work.addWidget(below)
+        work.addWidget(self.notes, 1)
+        work.addWidget(self._air, 1)
         column = QVBoxLayout(content)
         column.setContentsMargins(CONSOLE_MIDDLE_MARGIN, 24, CONSOLE_MIDDLE_MARGIN, 24)
         column.setSpacing(16)
-        above = (self.fault, self.confirmation, self.head, self.caution, self.script, divider())
-        for part in above:
+        for part in (self.fault, self.confirmation, self.back, self.head):
             column.addWidget(part)
-        column.addWidget(self.strip)
-        column.addWidget(self.poll)
-        column.addWidget(self.notes, 1)
-        column.addWidget(self._air, 1)
+        column.addWidget(self._work, 1)
+        column.addWidget(self.fit, 1)
 
     def show_session(self, session: Session, now: datetime) -> None:
         """Show the round the session stands in."""
@@ -79,7 +94,11 @@ class MiddleColumn(SheetScroll):
         self._step = step
         if arrived:
             self._chosen = None
-        self.head.show_session(session, now)
+        self.show_time(session, now)
+        behind = left_behind(session)
+        self.back.setVisible(behind is not None)
+        if behind is not None:
+            self.back.sentence.setText(back_words(session, behind))
         caution = script_caution(session)
         if caution != self.caution.sentence:
             self.caution.show_remark(caution)
@@ -90,6 +109,12 @@ class MiddleColumn(SheetScroll):
         # Whoever walks through the ways to answer with the arrow keys is left to it.
         if arrived or (asked != self._asked and not self.poll.way.has_keys):
             self.listen()
+
+    def show_time(self, session: Session, now: datetime) -> None:
+        """Show the time anew; what does not depend on it stays as it is."""
+        self.head.show_session(session, now)
+        if self.is_fitting:
+            self.fit.show_session(session, now)
 
     def show_kiosk(self, place: KioskPlace | None) -> None:
         """Show where the kiosk runs, None while it does not."""
@@ -104,8 +129,26 @@ class MiddleColumn(SheetScroll):
             self._show_controls(self._session)
             self.listen()
 
+    @property
+    def is_fitting(self) -> bool:
+        """Whether the rest is being fitted to the end, in place of the round's work."""
+        return not self.fit.isHidden()
+
+    def open_fit(self, session: Session, now: datetime) -> None:
+        """Lay the round's controls aside, and propose new minutes for the rest."""
+        self._work.hide()
+        self.fit.open(session, now)
+
+    def close_fit(self) -> None:
+        """Go back to the round's controls."""
+        self.fit.close_up()
+        self._work.show()
+        self.listen()
+
     def listen(self) -> None:
         """Give the keys to the field of this round."""
+        if self.is_fitting:
+            return
         if not self.poll.isHidden():
             self.poll.listen()
         elif not self.notes.isHidden():
@@ -118,6 +161,9 @@ class MiddleColumn(SheetScroll):
     def poll_in_sight(self) -> Poll | None:
         """The poll whose controls are in sight."""
         return self.poll.poll if not self.poll.isHidden() else None
+
+    def _return(self) -> None:
+        self.return_chosen.emit()
 
     def _choose_round(self) -> None:
         self._chosen = None

@@ -93,7 +93,7 @@ class NoteDetails(QWidget):
         )
 
     def _fill_targets(self, session: Session) -> None:
-        targets = tuple(n for n in reversed(session.notes) if n.kind in _ANSWERABLE)
+        targets = tuple(n for n in reversed(session.notes_here) if n.kind in _ANSWERABLE)
         if targets == self._targets:
             return
         chosen = self._against.currentData()

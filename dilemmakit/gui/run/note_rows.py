@@ -26,7 +26,7 @@ def relevant_notes(session: Session, without: str) -> tuple[list[Note], list[Not
     here = session.round.id
     kinds = {choice.kind for choice in round_choices(session.round.planned)} & _LASTING
     own, earlier = [], []
-    for note in reversed(session.notes):
+    for note in reversed(session.notes_here):
         if note.id == without:
             continue
         if note.round_id == here:

@@ -2,15 +2,14 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dilemmakit.domain.poll import Poll
 from dilemmakit.domain.session import Session
 from dilemmakit.domain.vocabulary import Entry
+from dilemmakit.gui.run.strip import Strip
 from dilemmakit.gui.run.words import still_open
-from dilemmakit.gui.widgets.buttons import ActButton, small_button
-from dilemmakit.gui.widgets.texts import label
 from dilemmakit.wording import _
 
 
@@ -26,7 +25,7 @@ class OpenPolls(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._shown: tuple[tuple[str, str, bool], ...] = ()
-        self._strips: list[_Strip] = []
+        self._strips: list[Strip] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
@@ -50,11 +49,11 @@ class OpenPolls(QWidget):
         self._strips = []
         for poll_id, _words, chosen in wanted:
             if chosen:
-                strip = _Strip(_("Back to the round"))
+                strip = Strip(_("Back to the round"))
                 strip.act.clicked.connect(self._go_back)
             else:
                 typed = ways[poll_id] is Entry.SLIPS
-                strip = _Strip(_("Type slips") if typed else _("Go to the answers"))
+                strip = Strip(_("Type slips") if typed else _("Go to the answers"))
                 strip.act.clicked.connect(partial(self._choose, poll_id))
             self._strips.append(strip)
             self._column.addWidget(strip)
@@ -64,15 +63,3 @@ class OpenPolls(QWidget):
 
     def _go_back(self) -> None:
         self.round_chosen.emit()
-
-
-class _Strip(QFrame):
-    def __init__(self, act: str) -> None:
-        super().__init__()
-        self.setProperty("look", "chosen")
-        self.sentence = label(wrap=True)
-        self.act: ActButton = small_button(act)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 6, 6, 6)
-        row.addWidget(self.sentence, 1)
-        row.addWidget(self.act, 0, Qt.AlignmentFlag.AlignTop)

@@ -8,7 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from dilemmakit.domain.session import Round, Session
-from dilemmakit.domain.timing import left_seconds, used_seconds
+from dilemmakit.domain.timing import left_seconds, stretch_is_fresh, stretch_minutes, used_seconds
 from dilemmakit.domain.vocabulary import RoundState
 from dilemmakit.gui.run.line_of_time import LineOfTime
 from dilemmakit.gui.theme.fonts import font
@@ -97,7 +97,12 @@ class RoundHead(QWidget):
         self._resume.setVisible(self._paused)
         self._fit_word()
         whole = max(1, stored.minutes) * 60.0
-        self._line.show_time(stored.planned.form, used_seconds(stored, now) / whole)
+        self._line.show_time(
+            stored.planned.form,
+            stretch_minutes(stored),
+            used_seconds(stored, now) / whole,
+            fresh=stretch_is_fresh(stored, now),
+        )
 
     def _fit_word(self) -> None:
         """Leave the word out where a long title needs its room to stand on one line."""

@@ -3,12 +3,13 @@
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import Signal, SignalInstance
+from PySide6.QtCore import QPoint, Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from dilemmakit.domain.session import Session
 from dilemmakit.domain.vocabulary import SessionState
 from dilemmakit.gui.run.attendance import Attendance
+from dilemmakit.gui.run.round_menu import RoundMenu
 from dilemmakit.gui.run.rounds_list import USED_RIGHT, RoundsList
 from dilemmakit.gui.theme.tokens import CONSOLE_COLUMN_MARGIN, CONSOLE_LEFT
 from dilemmakit.gui.widgets.buttons import small_button
@@ -17,16 +18,19 @@ from dilemmakit.wording import _
 
 
 class RoundsColumn(QWidget):
-    """Signals: `round_chosen` with an index, `attendance_typed` with a number, `close_chosen`,
-    `keys_chosen`, `guide_chosen`, `field_left` when the number is typed, `left` for the front
-    page.
+    """Signals: `round_chosen` with an index, `round_moved` with an id and -1 or 1,
+    `attendance_typed` with a number, `close_chosen`, `keys_chosen`, `guide_chosen`, `fit_chosen`,
+    `field_left` when the number is typed, `left` for the front page. What `menu` offers it
+    signals itself.
     """
 
     round_chosen = Signal(int)
+    round_moved = Signal(str, int)
     attendance_typed = Signal(int)
     close_chosen = Signal()
     keys_chosen = Signal()
     guide_chosen = Signal()
+    fit_chosen = Signal()
     field_left = Signal()
     left = Signal()
 
@@ -35,6 +39,11 @@ class RoundsColumn(QWidget):
         self.setFixedWidth(CONSOLE_LEFT)
         self._rounds = RoundsList()
         self._rounds.round_chosen.connect(self.round_chosen)
+        self._rounds.round_moved.connect(self.round_moved)
+        self._rounds.menu_wanted.connect(self._open_menu)
+        self.menu = RoundMenu(self)
+        self.menu.go_chosen.connect(self.round_chosen)
+        self._session: Session | None = None
         self._attendance = Attendance()
         self._attendance.attendance_typed.connect(self.attendance_typed)
         self._attendance.left.connect(self.field_left)
@@ -48,6 +57,21 @@ class RoundsColumn(QWidget):
         menu.addSeparator()
         menu.addAction(_("To the front page")).triggered.connect(partial(self._ask, self.left))
         self._more.setMenu(menu)
+        self._round = small_button(_("The round …"))
+        self._round.setAccessibleDescription(_("Key: {key}").format(key="Ctrl+R"))
+        # A click leaves the keys in the list, where one sees which round is chosen.
+        self._round.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._round.clicked.connect(self.ask_menu)
+        self._fit = small_button(_("Fit …"))
+        self._fit.setAccessibleName(_("Fit the rest to the end"))
+        self._fit.setAccessibleDescription(_("Key: {key}").format(key="Ctrl+T"))
+        self._fit.clicked.connect(partial(self._ask, self.fit_chosen))
+        acts = QHBoxLayout()
+        acts.setContentsMargins(CONSOLE_COLUMN_MARGIN, 8, USED_RIGHT, 0)
+        acts.setSpacing(8)
+        acts.addWidget(self._round)
+        acts.addWidget(self._fit)
+        acts.addStretch(1)
         head = QHBoxLayout()
         head.setContentsMargins(0, 24, USED_RIGHT, 6)
         head.setSpacing(8)
@@ -63,6 +87,7 @@ class RoundsColumn(QWidget):
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(self._rounds, 1)
+        column.addLayout(acts)
         column.addLayout(foot)
         self._column = column
 
@@ -76,9 +101,21 @@ class RoundsColumn(QWidget):
 
     def show_session(self, session: Session, now: datetime) -> None:
         """Show where the rounds stand, and who is present."""
+        self._session = session
         self._rounds.show_session(session, now)
         self._attendance.show_session(session)
-        self._close.setEnabled(session.state is SessionState.RUNNING)
+        runs = session.state is SessionState.RUNNING
+        self._close.setEnabled(runs)
+        self._fit.setEnabled(runs)
+
+    def ask_menu(self) -> None:
+        """Open the menu of the round that is chosen in the list, else of the one that runs."""
+        self._rounds.ask_menu()
+
+    def _open_menu(self, index: int, place: QPoint) -> None:
+        if self._session is not None:
+            self.menu.show_round(self._session, index)
+            self.menu.popup(place)
 
     def listen_for_attendance(self) -> None:
         """Let the number of those present be typed."""

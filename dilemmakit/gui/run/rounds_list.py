@@ -6,13 +6,14 @@ from PySide6.QtCore import (
     QAbstractListModel,
     QModelIndex,
     QPersistentModelIndex,
+    QPoint,
     QRect,
     QRectF,
     QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QContextMenuEvent, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -156,9 +157,13 @@ def _figure(painter: QPainter, row: QRect, from_right: int, text: str) -> None:
 
 
 class RoundsList(QListView):
-    """Signals: `round_chosen` with a round's index, when a person asks to go there."""
+    """Signals: `round_chosen` with a round's index, when a person asks to go there, `menu_wanted`
+    with its index and the place on the screen, `round_moved` with its id and -1 or 1.
+    """
 
     round_chosen = Signal(int)
+    menu_wanted = Signal(int, QPoint)
+    round_moved = Signal(str, int)
 
     def __init__(self) -> None:
         super().__init__()
@@ -178,10 +183,42 @@ class RoundsList(QListView):
 
     def show_session(self, session: Session, now: datetime) -> None:
         """Show the rounds with the minutes planned and used."""
+        chosen = self.currentIndex().data(_ROUND_ROLE)
         self._rounds.set_rounds(session, now)
+        self._keep_chosen(chosen, session)
         if session.round_index != self._here:
             self._here = session.round_index
             self.setCurrentIndex(self._rounds.index(self._here))
+
+    def _keep_chosen(self, chosen: Round | None, session: Session) -> None:
+        """Let the chosen round stay chosen where it has moved."""
+        for stored in session.rounds:
+            if chosen is not None and stored.id == chosen.id:
+                if stored.position != self.currentIndex().row():
+                    self.setCurrentIndex(self._rounds.index(stored.position))
+                return
+
+    def ask_menu(self) -> None:
+        """Ask what can be done with the chosen round; with the running one unless one is chosen."""
+        index = self.currentIndex() if self.hasFocus() else self._rounds.index(self._here)
+        place = self.visualRect(index).bottomLeft() + QPoint(CONSOLE_COLUMN_MARGIN, 0)
+        self.menu_wanted.emit(index.row(), self.viewport().mapToGlobal(place))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        index = self.indexAt(event.pos())
+        if event.reason() is QContextMenuEvent.Reason.Keyboard or not index.isValid():
+            self.ask_menu()
+            return
+        self.setCurrentIndex(index)
+        self.menu_wanted.emit(index.row(), event.globalPos())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        by = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
+        stored = self.currentIndex().data(_ROUND_ROLE)
+        if by and stored and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self.round_moved.emit(stored.id, by)
+            return
+        super().keyPressEvent(event)
 
     def _choose(self, index: QModelIndex) -> None:
         if index.row() != self._here:

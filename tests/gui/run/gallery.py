@@ -12,6 +12,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["TZ"] = "Europe/Copenhagen"
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
@@ -208,6 +209,59 @@ def failure(evening: Evening, console: Console) -> None:
     )
 
 
+def fit(evening: Evening, console: Console) -> None:
+    evening.go_to(3, minutes=2.5)
+    type_fit(console)
+
+
+def fit_too_late(evening: Evening, console: Console) -> None:
+    evening.go_to(4, minutes=6)
+    type_fit(console)
+
+
+def a_break(evening: Evening, console: Console) -> None:
+    evening.go_to(5, minutes=2)
+    assert evening.live.course.insert_break(evening.session.round.id)
+    evening.go_to(6)
+
+
+def over(evening: Evening, console: Console) -> None:
+    reasons(evening, console)
+    evening.clock.pass_minutes(13)
+    console.show_time()
+
+
+def looking_back(evening: Evening, console: Console) -> None:
+    evening.go_to(7)
+    QTest.keyClick(console, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
+    console.rounds.menu.close()
+    console.rounds.menu.result_chosen.emit(6, 1)
+
+
+def slept(evening: Evening, console: Console) -> None:
+    reasons(evening, console)
+    console.show_time()
+    evening.clock.pass_minutes(12)
+    console.show_time()
+
+
+def round_menu(evening: Evening, console: Console) -> None:
+    evening.go_to(3)
+    QTest.keyClick(console, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
+
+
+def another_case(evening: Evening, console: Console) -> None:
+    evening.go_to(3)
+    console.rounds.menu.cases_asked.emit()
+    console.rounds.menu.case_wanted.emit("ai-children-robotten")
+
+
+def type_fit(console: Console) -> None:
+    QTest.keyClick(
+        console.focusWidget() or console, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier
+    )
+
+
 def keys(evening: Evening, console: Console) -> None:
     console._toggle_sheet()
 
@@ -246,6 +300,14 @@ SCENES: dict[str, Scene] = {
         rating,
         leaving,
         failure,
+        fit,
+        fit_too_late,
+        a_break,
+        over,
+        looking_back,
+        slept,
+        round_menu,
+        another_case,
         keys,
         council,
         blank,
@@ -282,7 +344,14 @@ def main() -> None:
             app.processEvents()
             app.processEvents()
             ending = "-dark" if dark else "-large" if large else "-narrow" if narrow else ""
-            console.grab().save(str(folder / f"{name}{ending}.png"))
+            picture = console.grab()
+            popup = QApplication.activePopupWidget()
+            if popup is not None:
+                painter = QPainter(picture)
+                painter.drawPixmap(console.mapFromGlobal(popup.pos()), popup.grab())
+                painter.end()
+                popup.close()
+            picture.save(str(folder / f"{name}{ending}.png"))
             console.close()
             console.deleteLater()
             app.processEvents()
