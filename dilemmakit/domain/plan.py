@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from dilemmakit.domain.case import Change, TranslationOf
+from dilemmakit.domain.poll import PICKS
 from dilemmakit.domain.vocabulary import (
     Attribution,
     Audience,
@@ -93,8 +94,11 @@ class RecordRule:
 
 @dataclass(frozen=True)
 class PollItem:
+    """`picks` is how many targets a ranking puts in order, and how many dots each person has."""
+
     kind: ItemKind
     on: ItemOn
+    picks: int = PICKS
 
 
 @dataclass(frozen=True)

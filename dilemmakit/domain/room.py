@@ -5,8 +5,8 @@ from datetime import datetime
 from dilemmakit.domain import room_view as rv
 from dilemmakit.domain.case import Case, Fact, Option
 from dilemmakit.domain.note import Note
-from dilemmakit.domain.poll import Poll
-from dilemmakit.domain.result import ChoiceResult, ConsentResult, MeasuredResult
+from dilemmakit.domain.poll import Item, Poll
+from dilemmakit.domain.result import ChoiceResult, ConsentResult, MeasuredResult, PointsResult
 from dilemmakit.domain.session import Session
 from dilemmakit.domain.timing import clock, time_left
 from dilemmakit.domain.vocabulary import (
@@ -226,10 +226,27 @@ def _result(session: Session, view: View) -> rv.Content | None:
             noted = _noted(session, NoteKind.OBJECTION)
             objections = tuple(note.text for note in noted if note.answers in asked)
             return rv.ConsentContent(question, result, objections)
-        if view is View.RESISTANCE and item.kind is ItemKind.RESISTANCE:
+        if view is View.RANKING and isinstance(result, PointsResult):
+            return rv.PointsContent(question, result, item.is_marked)
+        if view is View.RESISTANCE and _is_measured(poll, item):
             assert isinstance(result, MeasuredResult)
             return rv.MeasuredContent(question, result)
     return rv.ResultWithheldContent(poll.question, never=False)
+
+
+def _is_measured(poll: Poll, item: Item) -> bool:
+    """Tell whether an item is what the picture of means shows: resistance, else a scale."""
+    kinds = {other.kind for other in poll.items}
+    if ItemKind.RESISTANCE in kinds:
+        return item.kind is ItemKind.RESISTANCE
+    return item.kind is ItemKind.SCALE and item.on is not ItemOn.SURENESS
+
+
+def _sureness(poll: Poll) -> MeasuredResult | None:
+    for item, result in zip(poll.items, poll.result or (), strict=False):
+        if item.on is ItemOn.SURENESS and isinstance(result, MeasuredResult):
+            return result
+    return None
 
 
 def _stance(session: Session, poll: Poll) -> rv.Content:
@@ -245,7 +262,8 @@ def _stance(session: Session, poll: Poll) -> rv.Content:
     first, last = shown[0], shown[-1]
     after = last[1] if last[0].id != first[0].id else None
     shift = session.shift(poll.pair) if poll.pair else None
-    return rv.StanceContent(first[0].question, first[1], after, shift)
+    sure = (_sureness(first[0]), _sureness(last[0]) if after is not None else None)
+    return rv.StanceContent(first[0].question, first[1], after, shift, sure)
 
 
 def _band(session: Session, content: rv.Content | None) -> rv.Band | None:
@@ -264,6 +282,8 @@ def _band(session: Session, content: rv.Content | None) -> rv.Band | None:
             return rv.Band(answers=result.n)
         case rv.ConsentContent(result=result):
             return rv.Band(answers=result.n)
+        case rv.PointsContent(result=result):
+            return rv.Band(answers=result.n, blanks=result.blanks)
         case rv.BoardContent() | rv.ConditionsContent() | rv.PrinciplesContent():
             return rv.Band()
         case rv.ResultWithheldContent():

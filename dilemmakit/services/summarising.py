@@ -15,11 +15,14 @@ from dilemmakit.domain.result import (
     ConsentCount,
     ConsentResult,
     MeasuredResult,
+    Points,
+    PointsResult,
 )
 from dilemmakit.domain.session import Session
 from dilemmakit.domain.timing import used_seconds
 from dilemmakit.domain.vocabulary import (
     ItemKind,
+    ItemOn,
     NoteKind,
     PollState,
     RoundKind,
@@ -91,6 +94,8 @@ def summarise(session: Session, results: Results, now: datetime) -> s.Summary:
         made_on=(session.closed_at or now).astimezone().date(),
         app_version=__version__,
         checksum="",
+        ranking=_points(session, results, ItemKind.RANKING),
+        dots=_points(session, results, ItemKind.DOTS),
     )
     return replace(summary, checksum=checksum(summary))
 
@@ -109,7 +114,7 @@ def _said(value: object) -> object:
     match value:
         case Note():
             value = replace(value, id="", round_id="", revision=0, answers=None)
-        case ConsentCount():
+        case ConsentCount() | Points():
             value = replace(value, target="")
         case tuple():
             return [_said(one) for one in value]
@@ -172,6 +177,21 @@ def _measured(session: Session, results: Results, kind: ItemKind) -> MeasuredRes
     return None
 
 
+def _points(session: Session, results: Results, kind: ItemKind) -> PointsResult | None:
+    for poll in reversed(_counted_polls(session)):
+        for result in results.items.get(poll.id, ()):
+            if isinstance(result, PointsResult) and result.kind == kind:
+                return result
+    return None
+
+
+def _sureness(poll: Poll, results: Results) -> MeasuredResult | None:
+    for item, result in zip(poll.items, results.items.get(poll.id, ()), strict=False):
+        if item.on is ItemOn.SURENESS and isinstance(result, MeasuredResult):
+            return result
+    return None
+
+
 def _stance(session: Session, results: Results) -> s.StanceResult | None:
     """Return the first and the second stance: the choices asked in the rounds of those kinds."""
     found: dict[RoundKind, tuple[Poll, ChoiceResult]] = {}
@@ -191,6 +211,8 @@ def _stance(session: Session, results: Results) -> s.StanceResult | None:
         before=before[1] if before else None,
         after=after[1] if after else None,
         shift=results.shifts.get(poll.pair) if poll.pair else None,
+        sureness_before=_sureness(before[0], results) if before else None,
+        sureness_after=_sureness(after[0], results) if after else None,
     )
 
 

@@ -7,8 +7,9 @@ from dilemmakit.domain.result import ChoiceResult, Level, OptionCount
 from dilemmakit.domain.vocabulary import View
 from dilemmakit.gui.screen.closing import closing_words
 from dilemmakit.gui.screen.frame import at_time, band_words, header_words
+from dilemmakit.gui.screen.points import counting_words
 from dilemmakit.gui.screen.polls import promise, scale_words
-from dilemmakit.gui.screen.results import sentence, share_word
+from dilemmakit.gui.screen.results import sentence, share_word, sureness_words
 from dilemmakit.gui.screen.voices import quoted
 from dilemmakit.gui.screen.welcome import ground_rules
 from dilemmakit.wording import _, formats, terms
@@ -30,6 +31,7 @@ def _content(content: rv.Content | None) -> Iterator[str]:
             rv.StanceContent()
             | rv.MeasuredContent()
             | rv.ConsentContent()
+            | rv.PointsContent()
             | rv.ResultWithheldContent()
             | rv.PollOpenContent()
         ):
@@ -87,6 +89,7 @@ def _answers(
     content: rv.StanceContent
     | rv.MeasuredContent
     | rv.ConsentContent
+    | rv.PointsContent
     | rv.ResultWithheldContent
     | rv.PollOpenContent,
 ) -> Iterator[str]:
@@ -125,6 +128,13 @@ def _answers(
                     label=count.label, consents=count.consents, objections=count.objections
                 )
             yield from map(_objection, content.objections)
+        case rv.PointsContent(result=result):
+            if result.level is not Level.COUNTS:
+                yield _("Too few answers to show")
+                return
+            for one in result.rows:
+                yield f"{one.label}: {terms.points(result.kind, one.points)}"
+            yield counting_words(result)
         case rv.ResultWithheldContent():
             yield closing_words(content)
 
@@ -149,6 +159,7 @@ def _stance(content: rv.StanceContent) -> Iterator[str]:
         share = _("{changed} of {pairs}").format(changed=shift.changed, pairs=shift.pairs)
         text = text.format(share=share)
     yield text
+    yield sureness_words(content)
 
 
 def _figure(result: ChoiceResult, index: int) -> str:

@@ -15,12 +15,14 @@ from dilemmakit.gui.screen.kiosk_figures import FiguresPage
 from dilemmakit.gui.screen.kiosk_hand_over import HandOver
 from dilemmakit.gui.screen.kiosk_last import RefusedPage, ReviewPage
 from dilemmakit.gui.screen.kiosk_parts import Standing
+from dilemmakit.gui.screen.kiosk_picks import PicksPage
 from dilemmakit.wording import _
 
 IDLE_SECONDS = 60.0
 _END_KEYS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
-Page = HandOver | ChoicePage | FiguresPage | ReviewPage | RefusedPage
+BallotSheet = ChoicePage | FiguresPage | PicksPage
+Page = HandOver | BallotSheet | ReviewPage | RefusedPage
 
 
 class Kiosk(QWidget):
@@ -119,11 +121,14 @@ class Kiosk(QWidget):
         # With several pages all is read once more at the end, so no page is the last.
         count = len(pages) + (1 if len(pages) > 1 else 0)
         standing = Standing(self._case.title, self._at + 1, count)
-        page: ChoicePage | FiguresPage
-        if self._ballot.item(shown).kind is ItemKind.CHOICE:
-            page = ChoicePage(self._ballot, shown, self._case, standing, self)
-        else:
-            page = FiguresPage(self._ballot, shown, standing, self)
+        page: BallotSheet
+        match self._ballot.item(shown).kind:
+            case ItemKind.CHOICE:
+                page = ChoicePage(self._ballot, shown, self._case, standing, self)
+            case ItemKind.RANKING | ItemKind.DOTS:
+                page = PicksPage(self._ballot, shown, standing, self)
+            case _:
+                page = FiguresPage(self._ballot, shown, standing, self)
         page.went_on.connect(self._go_on)
         page.went_back.connect(self._go_back)
         self._turn_to(page)
@@ -218,7 +223,7 @@ class Kiosk(QWidget):
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
         again: Callable[[], None] | None = None
-        if isinstance(self._page, (ChoicePage, FiguresPage, ReviewPage)):
+        if isinstance(self._page, (ChoicePage, FiguresPage, PicksPage, ReviewPage)):
             again = self._show_ballot
         elif isinstance(self._page, RefusedPage):
             again = self._show_refusal

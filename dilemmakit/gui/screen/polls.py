@@ -113,6 +113,8 @@ def scale_words(kind: ItemKind) -> str:
         ItemKind.RESISTANCE: _("Resistance: 0 is none, 10 is: I cannot go along with it."),
         ItemKind.SCALE: _("From 1, not at all, to 5, completely."),
         ItemKind.RATING: _("From 1, not at all, to 5, completely."),
+        ItemKind.RANKING: _("The most important first."),
+        ItemKind.DOTS: _("At most one dot by each."),
         ItemKind.CONSENT: _("Say so if you have a paramount objection."),
     }.get(kind, "")
 

@@ -7,7 +7,7 @@ from dilemmakit.domain.room_view import StanceContent
 from dilemmakit.gui.screen.canvas import Canvas, Column
 from dilemmakit.gui.screen.text import Block, Run, Style, largest
 from dilemmakit.gui.theme import tokens
-from dilemmakit.wording import _
+from dilemmakit.wording import _, formats
 
 _QUESTION_BASELINE = 17.1
 _TWO_LINES_TOP = 12.2
@@ -55,7 +55,7 @@ def draw_stance(canvas: Canvas, content: StanceContent, progress: float) -> int:
             _draw_times(canvas, column, base)
         _draw_label(canvas, column, content.before, first.target, first.label, base)
     canvas.fill(canvas.left, base, whole, 0.5, canvas.palette.ink)
-    _draw_sentence(canvas, sides, content.shift)
+    _draw_sentence(canvas, sides, content)
     return 1
 
 
@@ -187,7 +187,21 @@ def sentence(sides: tuple[ChoiceResult, ...], shift: Shift | None) -> str:
     return _("{share} gave another answer than the first time.")
 
 
-def _draw_sentence(canvas: Canvas, sides: list[_Side], shift: Shift | None) -> None:
+def sureness_words(content: StanceContent) -> str:
+    """Return how sure people were on average, each time it may be told; empty where it may not."""
+    means = [asked.measures[0].mean if asked is not None else None for asked in content.sureness]
+    before, after = (None if mean is None else formats.decimal(mean) for mean in means)
+    if before is not None and after is not None:
+        return _("How sure, from 1 to 5: {before} before, {after} after.").format(
+            before=before, after=after
+        )
+    if (once := before or after) is not None:
+        return _("How sure, from 1 to 5: {mean} on average.").format(mean=once)
+    return ""
+
+
+def _draw_sentence(canvas: Canvas, sides: list[_Side], content: StanceContent) -> None:
+    shift = content.shift
     text = sentence(tuple(side.result for side in sides), shift)
     before, brace, after = text.partition("{share}")
     runs = [Run(before), Run(after)]
@@ -195,6 +209,14 @@ def _draw_sentence(canvas: Canvas, sides: list[_Side], shift: Shift | None) -> N
         share = _("{changed} of {pairs}").format(changed=shift.changed, pairs=shift.pairs)
         runs.insert(1, Run(share, bold=True))
     width = canvas.right - canvas.left
-    baseline = canvas.height - _SENTENCE
-    if text:
-        canvas.line(runs, Style(tokens.ROOM_LEAD), canvas.left, baseline, available=width)
+    if sure := sureness_words(content):
+        runs.append(Run(f" {sure}" if text else sure, soft=True))
+
+    def fits(size: float) -> bool:
+        block = canvas.lay(runs, Style(size), width)
+        return block.lines == 1 and not block.overflows
+
+    if text or sure:
+        size = largest(tokens.ROOM_LEAD, tokens.ROOM_NOTE, fits) or tokens.ROOM_NOTE
+        baseline = canvas.height - _SENTENCE
+        canvas.line(runs, Style(size), canvas.left, baseline, available=width)
