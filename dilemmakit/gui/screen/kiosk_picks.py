@@ -175,7 +175,8 @@ class PicksPage(Sheet):
         width = WIDTH - _TEXT_X - _PLACE_WIDE
 
         def fits(size: float) -> bool:
-            style = Style(size, leading=_LEADING)
+            # Bold is what a row turns to when it is picked, and it is the wider of the two.
+            style = Style(size, bold=True, leading=_LEADING)
             blocks = [measure(self._item.targets[t].label, style, width) for t in self._page.slots]
             return all(b.height <= self._row - 1.0 and not b.overflows for b in blocks)
 

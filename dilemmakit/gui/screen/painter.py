@@ -62,7 +62,7 @@ def _draw_content(canvas: Canvas, view: rv.RoomView, progress: float) -> int:
     page = view.page
     match view.content:
         case rv.StanceContent(shift=Shift(flows=flows)) as content if (
-            view.view is View.FLOW and flows is not None
+            view.view is View.FLOW and flows
         ):
             return draw_flows(canvas, content, flows)
         case rv.StanceContent() as content:

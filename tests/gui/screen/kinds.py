@@ -11,7 +11,7 @@ from dilemmakit.domain.result import (
     Shift,
 )
 from dilemmakit.domain.vocabulary import ItemKind, Secrecy, Show, View
-from tests.gui.screen.samples import choice, poll_open, voting
+from tests.gui.screen.samples import choice, poll_open, stance, voting
 from tests.gui.screen.texts import CONDITIONS, LABELS, LETTERS, PRINCIPLES
 
 _MORE_PRINCIPLES = (
@@ -70,7 +70,19 @@ def of_kinds() -> dict[str, rv.RoomView]:
         23,
         tuple(Measure(x, LABELS[x], 23, 2.2 + n * 0.6, 2.0, 4.0) for n, x in enumerate(LETTERS)),
     )
+    ways = ("AA9", "AB5", "AC3", "BB11", "BD3", "CC6", "DD5", "DA3")
+    many = (
+        *(Flow(way[0], way[1], int(way[2:])) for way in ways),
+        Flow("blank", "B", 3),
+        Flow(None, None, 7),
+    )
+    crowd = choice(18, 17, 8, 9, blanks=3), choice(13, 22, 11, 9)
+    few = (Flow("A", "A", 4), Flow("B", "B", 6), Flow(None, None, 5))
     return {
+        "room-50-skift-mange": stance(*crowd, Shift(*crowd, 55, 24, many), View.FLOW),
+        "room-51-skift-faa": stance(
+            choice(6, 7, 1, 1), choice(5, 8, 1, 1), Shift(before, after, 15, 5, few), View.FLOW
+        ),
         "room-41-rangering": rv.RoomView(
             View.RANKING,
             "Principværksted",
