@@ -142,6 +142,7 @@ class PollModel(Part):
     show: Annotated[Show, member_of(Show)]
     pair: Name | None = None
     quorum: Annotated[float, Decimal(0, 1)] | None = None
+    change_of_mind: Flag = False
 
 
 class RoundModel(Part):

@@ -103,7 +103,10 @@ class PollItem:
 
 @dataclass(frozen=True)
 class PlannedPoll:
-    """A show of opinion as planned. `quorum` is the share of those present below which to warn."""
+    """A show of opinion as planned. `quorum` is the share of those present below which to warn.
+
+    `change_of_mind` asks, after the answers, for a few words on what would change one's mind.
+    """
 
     id: str
     question: str
@@ -113,6 +116,7 @@ class PlannedPoll:
     show: Show
     pair: str | None = None
     quorum: float | None = None
+    change_of_mind: bool = False
 
 
 @dataclass(frozen=True)

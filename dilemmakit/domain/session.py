@@ -183,6 +183,10 @@ class Session:
             key is not None and self.plan.poll(other.planned_id).pair == key
         )
 
+    def asks_words(self, poll: Poll) -> bool:
+        """Tell whether a poll also asks what would change one's mind."""
+        return self.plan.poll(poll.planned_id).change_of_mind
+
     @property
     def open_polls(self) -> tuple[Poll, ...]:
         return tuple(poll for poll in self.polls if poll.state is PollState.OPEN)

@@ -215,6 +215,10 @@ class LiveSession(QObject):
         """Store a changed note."""
         return self._act(noting.change_note, note)
 
+    def keep_words(self, poll_id: str, text: str) -> bool:
+        """Keep what somebody wrote with their answers, apart from them."""
+        return self._act(noting.keep_words, poll_id, text)
+
     def remove_note(self, note_id: str) -> bool:
         """Remove a note."""
         return self._act(noting.remove_note, note_id)

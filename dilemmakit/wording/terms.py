@@ -254,3 +254,8 @@ def how_points_came(kind: str, picks: int) -> str:
         "First place gave {count} points, the last place 1.",
         picks,
     ).format(count=picks)
+
+
+def change_of_mind() -> str:
+    """Return the question that may follow the answers."""
+    return _("What would change your mind?")

@@ -33,6 +33,8 @@ class Ballot:
     number: int | None = None
     nonce: str = field(default_factory=lambda: secrets.token_hex(16))
     given: dict[tuple[int, int], Value] = field(default_factory=dict)
+    words: str = ""
+    """What would change the person's mind; it goes its own way, apart from the answers."""
 
     @property
     def pages(self) -> tuple[BallotPage, ...]:
