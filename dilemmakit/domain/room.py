@@ -7,7 +7,7 @@ from dilemmakit.domain.case import Case, Fact, Option
 from dilemmakit.domain.note import Note
 from dilemmakit.domain.poll import Item, Poll
 from dilemmakit.domain.result import ChoiceResult, ConsentResult, MeasuredResult, PointsResult
-from dilemmakit.domain.session import Session
+from dilemmakit.domain.session import NO_TWIST, Session
 from dilemmakit.domain.timing import clock, time_left
 from dilemmakit.domain.vocabulary import (
     ItemKind,
@@ -75,7 +75,10 @@ def _content(session: Session, view: View, now: datetime) -> rv.Content | None:
         case View.ARGUMENT_BOARD:
             return _board(session, case)
         case View.TWIST:
-            twist = case.twist(current_twist(session))
+            used = current_twist(session)
+            if used is None:
+                return rv.QuestionContent(case.question, ())
+            twist = case.twist(used)
             return rv.TwistContent(twist.title, twist.text, twist.question)
         case View.CONDITIONS:
             return _conditions(session)
@@ -108,10 +111,14 @@ def _content(session: Session, view: View, now: datetime) -> rv.Content | None:
             return None
 
 
-def current_twist(session: Session) -> str:
-    """Return the id of the twist in use: the last one chosen, else the case's first."""
+def current_twist(session: Session) -> str | None:
+    """Return the id of the twist in use: the last one chosen, else the case's first.
+
+    None where the facilitator has chosen to bring no twist.
+    """
     used = session.cases[session.round.case_position].twists_used
-    return used[-1] if used else session.case.twists[0].id
+    last = used[-1] if used else session.case.twists[0].id
+    return None if last == NO_TWIST else last
 
 
 def source_line(fact: Fact) -> str:
@@ -263,7 +270,9 @@ def _stance(session: Session, poll: Poll) -> rv.Content:
     after = last[1] if last[0].id != first[0].id else None
     shift = session.shift(poll.pair) if poll.pair else None
     sure = (_sureness(first[0]), _sureness(last[0]) if after is not None else None)
-    return rv.StanceContent(first[0].question, first[1], after, shift, sure)
+    between = session.cases[session.round.case_position].twists if after is not None else ()
+    twists = tuple(twist.title for twist in between)
+    return rv.StanceContent(first[0].question, first[1], after, shift, sure, twists)
 
 
 def _band(session: Session, content: rv.Content | None) -> rv.Band | None:

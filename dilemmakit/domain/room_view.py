@@ -179,6 +179,8 @@ class StanceContent:
     shift: Shift | None
     sureness: tuple[MeasuredResult | None, MeasuredResult | None] = (None, None)
     """How sure people were, before and after, where they were asked."""
+    twists: tuple[str, ...] = ()
+    """The titles of the twists that came between the two."""
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from dilemmakit.domain.case import Case
+from dilemmakit.domain.case import Case, Twist
 from dilemmakit.domain.note import Note
 from dilemmakit.domain.plan import Plan, PlannedRound, ScreenStep
 from dilemmakit.domain.poll import Poll
@@ -48,6 +48,10 @@ class FiveLines:
     read: bool = False
 
 
+NO_TWIST = "none"
+"""Stands among the twists used where the facilitator has chosen to bring none."""
+
+
 @dataclass(frozen=True)
 class SessionCase:
     """A case as worded when the session was prepared; a later edit never rewrites it."""
@@ -56,6 +60,11 @@ class SessionCase:
     case: Case
     content_hash: str
     twists_used: tuple[str, ...] = ()
+
+    @property
+    def twists(self) -> tuple[Twist, ...]:
+        """The twists that were brought, in the order they came."""
+        return tuple(self.case.twist(used) for used in self.twists_used if used != NO_TWIST)
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from dilemmakit.domain.plan import PlannedPoll, ScreenStep
 from dilemmakit.domain.poll import Poll
-from dilemmakit.domain.session import Session
+from dilemmakit.domain.session import NO_TWIST, Session
 from dilemmakit.domain.vocabulary import (
     ItemOn,
     NoteKind,
@@ -64,8 +64,11 @@ def _has_something_to_ask(session: Session, planned: PlannedPoll) -> bool:
 def worth_showing(session: Session, step: ScreenStep) -> bool:
     """Tell whether a step has anything to show.
 
-    Nothing has a poll without sentences, a result unasked, or a flow diagram that too few make up.
+    Nothing has a poll without sentences, a result unasked, a flow diagram that too few make up, or
+    a twist where the facilitator has chosen none.
     """
+    if step.view is View.TWIST:
+        return session.cases[session.round.case_position].twists_used[-1:] != (NO_TWIST,)
     if step.poll is None:
         return True
     poll = session.poll_planned(step.poll)

@@ -138,8 +138,8 @@ class LiveSession(QObject):
         """Write how many are present."""
         return self._act(facilitation.set_attendance, present)
 
-    def use_twist(self, twist_id: str) -> bool:
-        """Choose which of the case's twists comes."""
+    def use_twist(self, twist_id: str | None) -> bool:
+        """Choose which of the case's twists comes, or None for no twist."""
         return self._act(facilitation.use_twist, twist_id)
 
     def close_session(self) -> bool:

@@ -133,7 +133,7 @@ def _meet_twist(evening: _Evening) -> None:
         return
     evening.twisted = True
     case = evening.session.case
-    twist = evening.session.cases[0].twists_used[-1]
+    twist = evening.session.cases[0].twists[-1].id
     evening.people = invented.after_twist(case, evening.people, twist, evening.seed)
 
 

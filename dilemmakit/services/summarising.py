@@ -263,7 +263,7 @@ def _twists(session: Session) -> tuple[s.TwistEffect, ...]:
     stored = session.cases[0]
     return tuple(
         s.TwistEffect(twist.title, twist.premise_changed, effects if index == 0 else ())
-        for index, twist in enumerate(stored.case.twist(used) for used in stored.twists_used)
+        for index, twist in enumerate(stored.twists)
     )
 
 

@@ -1,5 +1,7 @@
 """The words for the closed lists of the domain: one word per thing, everywhere."""
 
+from collections.abc import Sequence
+
 from dilemmakit.domain import vocabulary as v
 from dilemmakit.domain.plan import Plan
 from dilemmakit.wording.catalogue import _, _n, _p
@@ -259,3 +261,18 @@ def how_points_came(kind: str, picks: int) -> str:
 def change_of_mind() -> str:
     """Return the question that may follow the answers."""
     return _("What would change your mind?")
+
+
+def twists_between(titles: Sequence[str]) -> str:
+    """Return which twists came between two answers to the same question; empty where none did."""
+    if not titles:
+        return ""
+    quoted = [_("“{label}”").format(label=title) for title in titles]
+    named = quoted[0]
+    if len(quoted) > 1:
+        named = _("{first} and {last}").format(first=", ".join(quoted[:-1]), last=quoted[-1])
+    return _n(
+        "Between the two came the twist {titles}.",
+        "Between the two came the twists {titles}.",
+        len(quoted),
+    ).format(titles=named)

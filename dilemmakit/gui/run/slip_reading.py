@@ -105,11 +105,14 @@ class SlipReading(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._cells: tuple[Cell, ...] = ()
+        self._even = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_reading(self, poll: Poll, reading: Reading) -> None:
         """Show what has been read so far."""
         found = cells(poll, reading)
+        # Without a box for the number there is nothing for the first cell to stand below.
+        self._even = not poll.numbered
         if found != self._cells:
             self._cells = found
             self.setAccessibleName(
@@ -128,7 +131,9 @@ class SlipReading(QWidget):
         count = len(self._cells)
         if count == 1:
             return [(0.0, float(FIRST))]
-        first = min(FIRST, (self.width() - _GAP * (count - 1)) / count)
+        first = (self.width() - _GAP * (count - 1)) / count
+        if not self._even:
+            first = min(FIRST, first)
         width = (self.width() - first - _GAP * (count - 1)) / max(1, count - 1)
         return [
             (0.0, first),

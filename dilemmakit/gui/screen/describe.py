@@ -167,6 +167,7 @@ def _stance(content: rv.StanceContent) -> Iterator[str]:
         text = text.format(share=share)
     yield text
     yield sureness_words(content)
+    yield terms.twists_between(content.twists)
 
 
 def _flows(content: rv.StanceContent, flows: tuple[Flow, ...]) -> Iterator[str]:

@@ -7,7 +7,7 @@ from dilemmakit.domain.room_view import StanceContent
 from dilemmakit.gui.screen.canvas import Canvas, Column
 from dilemmakit.gui.screen.text import Block, Run, Style, largest
 from dilemmakit.gui.theme import tokens
-from dilemmakit.wording import _, formats
+from dilemmakit.wording import _, formats, terms
 
 _QUESTION_BASELINE = 17.1
 _TWO_LINES_TOP = 12.2
@@ -41,7 +41,7 @@ def draw_stance(canvas: Canvas, content: StanceContent, progress: float) -> int:
     sides = [_Side(content.before, True)]
     if content.after is not None:
         sides.append(_Side(content.after, False))
-    draw_asked(canvas, content.question)
+    _draw_twists(canvas, content, draw_asked(canvas, content.question))
     if all(side.result.level is Level.TOO_FEW for side in sides):
         draw_too_few(canvas, 5)
         return 1
@@ -59,8 +59,8 @@ def draw_stance(canvas: Canvas, content: StanceContent, progress: float) -> int:
     return 1
 
 
-def draw_asked(canvas: Canvas, question: str) -> None:
-    """Draw the question above a chart: on one line, or small on two."""
+def draw_asked(canvas: Canvas, question: str) -> float:
+    """Draw the question above a chart, on one line, or small on two; return how wide it is."""
     width = canvas.right - canvas.left
 
     def fits(size: float) -> bool:
@@ -70,10 +70,19 @@ def draw_asked(canvas: Canvas, question: str) -> None:
     size = largest(tokens.ROOM_LEAD, tokens.ROOM_NOTE, fits)
     if size is not None:
         style = Style(size, bold=True)
-        canvas.line(question, style, canvas.left, _QUESTION_BASELINE, available=width)
-    else:
-        small = Style(tokens.ROOM_NOTE, bold=True)
-        canvas.text(question, small, canvas.left, _TWO_LINES_TOP, width, lines=2)
+        return canvas.line(question, style, canvas.left, _QUESTION_BASELINE, available=width)
+    small = Style(tokens.ROOM_NOTE, bold=True)
+    canvas.text(question, small, canvas.left, _TWO_LINES_TOP, width, lines=2)
+    return width
+
+
+def _draw_twists(canvas: Canvas, content: StanceContent, taken: float) -> None:
+    """Draw what came between, to the right of the question where there is room for it."""
+    style = Style(tokens.ROOM_NOTE, soft=True)
+    words = terms.twists_between(content.twists)
+    room = canvas.right - canvas.left - taken - 2 * tokens.ROOM_GAP
+    if words and canvas.lay(words, style, 200).width <= room:
+        canvas.line(words, style, canvas.right, _QUESTION_BASELINE, align=1.0)
 
 
 def draw_too_few(canvas: Canvas, needed: int) -> None:
