@@ -28,6 +28,7 @@ from dilemmakit.content.fields import (
     member_of,
 )
 from dilemmakit.domain import plan
+from dilemmakit.domain.poll import PICKS
 from dilemmakit.domain.problem import ProblemCode
 from dilemmakit.domain.vocabulary import (
     Attribution,
@@ -128,6 +129,7 @@ class PollItemModel(Part):
     makes = plan.PollItem
     kind: Annotated[ItemKind, member_of(ItemKind)]
     on: Annotated[ItemOn, member_of(ItemOn)]
+    picks: Annotated[int, Whole(1, 12)] = PICKS
 
 
 class PollModel(Part):
@@ -140,6 +142,7 @@ class PollModel(Part):
     show: Annotated[Show, member_of(Show)]
     pair: Name | None = None
     quorum: Annotated[float, Decimal(0, 1)] | None = None
+    change_of_mind: Flag = False
 
 
 class RoundModel(Part):

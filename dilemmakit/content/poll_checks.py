@@ -25,6 +25,7 @@ _OF_A_POLL = {
     View.RESISTANCE,
     View.CONSENT,
     View.STANCE_BEFORE_AFTER,
+    View.FLOW,
 }
 _SENTENCES = {ItemOn.OPTIONS, ItemOn.PRINCIPLES, ItemOn.CONDITIONS}
 # The zero option is weighed, never chosen.

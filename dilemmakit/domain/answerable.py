@@ -1,12 +1,8 @@
 """Which plans a meeting can run: those whose every poll can be answered and counted."""
 
 from dilemmakit.domain.plan import Plan, PlannedPoll
-from dilemmakit.domain.vocabulary import Entry, ItemKind
+from dilemmakit.domain.vocabulary import Entry
 
-ANSWERABLE = frozenset(
-    {ItemKind.CHOICE, ItemKind.SCALE, ItemKind.RESISTANCE, ItemKind.CONSENT, ItemKind.RATING}
-)
-"""The kinds that a slip, the kiosk and the counting of hands know; ranking and dots they do not."""
 ENTRIES = frozenset({Entry.SLIPS, Entry.KIOSK, Entry.CARDS, Entry.HANDS})
 
 
@@ -16,4 +12,4 @@ def can_run(plan: Plan) -> bool:
 
 
 def _can_be_answered(poll: PlannedPoll) -> bool:
-    return poll.entry[0] in ENTRIES and all(item.kind in ANSWERABLE for item in poll.items)
+    return poll.entry[0] in ENTRIES

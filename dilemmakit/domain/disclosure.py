@@ -17,6 +17,8 @@ from dilemmakit.domain.result import (
     Measure,
     MeasuredResult,
     OptionCount,
+    Points,
+    PointsResult,
     Share,
     Shift,
 )
@@ -50,6 +52,8 @@ def _disclose_item(poll: Poll, index: int, tally: Tally) -> ItemResult:
             return _choice(item, tally, index, allowed)
         case ItemKind.CONSENT:
             return _consent(item, tally, index, allowed)
+        case ItemKind.RANKING | ItemKind.DOTS:
+            return _points(item, tally, index, poll.secrecy)
         case _:
             return _measured(item, tally, index, allowed, poll.secrecy)
 
@@ -88,6 +92,33 @@ def _consent(item: Item, tally: Tally, index: int, allowed: Level) -> ConsentRes
             )
             for slot, target in enumerate(item.targets)
         ),
+    )
+
+
+def _points(item: Item, tally: Tally, index: int, secrecy: Secrecy) -> PointsResult:
+    # Nothing stands in a place below an open one, so who left the first open left all open.
+    blanks = tally.count(index, 0, None)
+    # As for means, the floor must hold for those who did answer.
+    seen = level(tally.n - blanks, secrecy) is Level.COUNTS
+    return PointsResult(
+        kind=item.kind.value,
+        level=Level.COUNTS if seen else Level.TOO_FEW,
+        n=tally.n,
+        picks=min(item.picks, len(item.targets)),
+        rows=tuple(
+            Points(target.id, target.label, _points_of(item, tally, index, place) if seen else None)
+            for place, target in enumerate(item.targets)
+        ),
+        blanks=blanks if seen else None,
+    )
+
+
+def _points_of(item: Item, tally: Tally, index: int, target: int) -> int:
+    if item.kind is ItemKind.DOTS:
+        return tally.count(index, target, 1)
+    name = item.name_of(target)
+    return sum(
+        (item.slots - place) * tally.count(index, place, name) for place in range(item.slots)
     )
 
 

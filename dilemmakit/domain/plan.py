@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from dilemmakit.domain.case import Change, TranslationOf
+from dilemmakit.domain.poll import PICKS
 from dilemmakit.domain.vocabulary import (
     Attribution,
     Audience,
@@ -93,13 +94,19 @@ class RecordRule:
 
 @dataclass(frozen=True)
 class PollItem:
+    """`picks` is how many targets a ranking puts in order, and how many dots each person has."""
+
     kind: ItemKind
     on: ItemOn
+    picks: int = PICKS
 
 
 @dataclass(frozen=True)
 class PlannedPoll:
-    """A show of opinion as planned. `quorum` is the share of those present below which to warn."""
+    """A show of opinion as planned. `quorum` is the share of those present below which to warn.
+
+    `change_of_mind` asks, after the answers, for a few words on what would change one's mind.
+    """
 
     id: str
     question: str
@@ -109,6 +116,7 @@ class PlannedPoll:
     show: Show
     pair: str | None = None
     quorum: float | None = None
+    change_of_mind: bool = False
 
 
 @dataclass(frozen=True)

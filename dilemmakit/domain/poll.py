@@ -11,9 +11,13 @@ BLANK = None
 
 Value = int | str | None
 ItemAnswer = tuple[Value, ...]
-"""One value per slot of an item: a letter for choice, a figure for the others, None for blank."""
+"""One value per slot of an item, None for blank: a letter for choice, for a ranking the letter or
+number of what stands in each place, a figure for the others (a dot is 1, none is 0)."""
 Answers = tuple[ItemAnswer, ...]
 """One ItemAnswer per item of the poll."""
+
+PICKS = 3
+"""Places in a ranking, and dots for each person, unless the plan says otherwise."""
 
 
 @dataclass(frozen=True)
@@ -31,11 +35,24 @@ class Item:
     kind: ItemKind
     on: ItemOn
     targets: tuple[Target, ...]
+    picks: int = PICKS
+    """How many targets a ranking puts in order, and how many dots one person has."""
 
     @property
     def slots(self) -> int:
-        """How many values an answer to this item has."""
-        return 1 if self.kind is ItemKind.CHOICE else len(self.targets)
+        """How many values an answer to this item has; a ranking has one a place."""
+        match self.kind:
+            case ItemKind.CHOICE:
+                return 1
+            case ItemKind.RANKING:
+                return min(self.picks, len(self.targets))
+            case _:
+                return len(self.targets)
+
+    @property
+    def is_marked(self) -> bool:
+        """Whether the targets have letters of their own; sentences are known by their numbers."""
+        return self.on in (ItemOn.OPTIONS, ItemOn.OPTIONS_ZERO)
 
     @property
     def figures(self) -> range:
@@ -45,15 +62,22 @@ class Item:
                 return range(11)
             case ItemKind.SCALE | ItemKind.RATING:
                 return range(1, 6)
-            case ItemKind.CONSENT:
+            case ItemKind.CONSENT | ItemKind.DOTS:
                 return range(2)
+            case ItemKind.RANKING if not self.is_marked:
+                return range(1, len(self.targets) + 1)
             case _:
                 return range(0)
 
     @property
     def letters(self) -> tuple[str, ...]:
         """The letters that may be given; empty where figures are given."""
-        return tuple(t.id for t in self.targets) if self.kind is ItemKind.CHOICE else ()
+        named = self.kind is ItemKind.CHOICE or (self.kind is ItemKind.RANKING and self.is_marked)
+        return tuple(target.id for target in self.targets) if named else ()
+
+    def name_of(self, target: int) -> Value:
+        """Return what a target is called on paper: an option's letter, a sentence's number."""
+        return self.targets[target].id if self.is_marked else target + 1
 
     def takes(self, value: Value) -> bool:
         """Tell whether a value is a possible answer in one slot; blank always is."""
@@ -62,6 +86,20 @@ class Item:
         if isinstance(value, str):
             return value in self.letters
         return value in self.figures
+
+    def fits_together(self, answer: ItemAnswer) -> bool:
+        """Tell whether values that are possible one by one are possible together.
+
+        A ranking names nothing twice and leaves no place open above one that is filled; nobody
+        has more dots than the poll gives, or puts two by one target.
+        """
+        match self.kind:
+            case ItemKind.RANKING:
+                return misplaced(answer) is None
+            case ItemKind.DOTS:
+                return sum(value == 1 for value in answer) <= self.picks
+            case _:
+                return True
 
 
 @dataclass(frozen=True)
@@ -110,3 +148,13 @@ def check_answers(poll: Poll, answers: Answers) -> None:
     for item, given in zip(poll.items, answers, strict=True):
         if len(given) != item.slots or not all(item.takes(value) for value in given):
             raise AnswerInvalid(poll.question)
+        if not item.fits_together(given):
+            raise AnswerInvalid(poll.question)
+
+
+def misplaced(places: ItemAnswer) -> int | None:
+    """Return the first place of a ranking that repeats a name or stands below an open place."""
+    for place, value in enumerate(places):
+        if value is not None and (value in places[:place] or None in places[:place]):
+            return place
+    return None

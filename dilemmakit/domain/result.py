@@ -84,7 +84,32 @@ class ConsentResult:
     counts: tuple[ConsentCount, ...]
 
 
-ItemResult = ChoiceResult | MeasuredResult | ConsentResult
+@dataclass(frozen=True)
+class Points:
+    """What one target got: the points of a ranking, or dots; None where too few answered."""
+
+    target: str
+    label: str
+    points: int | None = None
+
+
+@dataclass(frozen=True)
+class PointsResult:
+    """A ranking or dots, in the order of the case or the board.
+
+    `picks` is how many places there were (the first gives so many points, the last one), or how
+    many dots each person had; `blanks` answered nothing at all.
+    """
+
+    kind: str
+    level: Level
+    n: int
+    picks: int
+    rows: tuple[Points, ...]
+    blanks: int | None = None
+
+
+ItemResult = ChoiceResult | MeasuredResult | ConsentResult | PointsResult
 
 
 @dataclass(frozen=True)

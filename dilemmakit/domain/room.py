@@ -5,9 +5,9 @@ from datetime import datetime
 from dilemmakit.domain import room_view as rv
 from dilemmakit.domain.case import Case, Fact, Option
 from dilemmakit.domain.note import Note
-from dilemmakit.domain.poll import Poll
-from dilemmakit.domain.result import ChoiceResult, ConsentResult, MeasuredResult
-from dilemmakit.domain.session import Session
+from dilemmakit.domain.poll import Item, Poll
+from dilemmakit.domain.result import ChoiceResult, ConsentResult, MeasuredResult, PointsResult
+from dilemmakit.domain.session import NO_TWIST, Session
 from dilemmakit.domain.timing import clock, time_left
 from dilemmakit.domain.vocabulary import (
     ItemKind,
@@ -75,7 +75,10 @@ def _content(session: Session, view: View, now: datetime) -> rv.Content | None:
         case View.ARGUMENT_BOARD:
             return _board(session, case)
         case View.TWIST:
-            twist = case.twist(current_twist(session))
+            used = current_twist(session)
+            if used is None:
+                return rv.QuestionContent(case.question, ())
+            twist = case.twist(used)
             return rv.TwistContent(twist.title, twist.text, twist.question)
         case View.CONDITIONS:
             return _conditions(session)
@@ -108,10 +111,14 @@ def _content(session: Session, view: View, now: datetime) -> rv.Content | None:
             return None
 
 
-def current_twist(session: Session) -> str:
-    """Return the id of the twist in use: the last one chosen, else the case's first."""
+def current_twist(session: Session) -> str | None:
+    """Return the id of the twist in use: the last one chosen, else the case's first.
+
+    None where the facilitator has chosen to bring no twist.
+    """
     used = session.cases[session.round.case_position].twists_used
-    return used[-1] if used else session.case.twists[0].id
+    last = used[-1] if used else session.case.twists[0].id
+    return None if last == NO_TWIST else last
 
 
 def source_line(fact: Fact) -> str:
@@ -226,10 +233,27 @@ def _result(session: Session, view: View) -> rv.Content | None:
             noted = _noted(session, NoteKind.OBJECTION)
             objections = tuple(note.text for note in noted if note.answers in asked)
             return rv.ConsentContent(question, result, objections)
-        if view is View.RESISTANCE and item.kind is ItemKind.RESISTANCE:
+        if view is View.RANKING and isinstance(result, PointsResult):
+            return rv.PointsContent(question, result, item.is_marked)
+        if view is View.RESISTANCE and _is_measured(poll, item):
             assert isinstance(result, MeasuredResult)
             return rv.MeasuredContent(question, result)
     return rv.ResultWithheldContent(poll.question, never=False)
+
+
+def _is_measured(poll: Poll, item: Item) -> bool:
+    """Tell whether an item is what the picture of means shows: resistance, else a scale."""
+    kinds = {other.kind for other in poll.items}
+    if ItemKind.RESISTANCE in kinds:
+        return item.kind is ItemKind.RESISTANCE
+    return item.kind is ItemKind.SCALE and item.on is not ItemOn.SURENESS
+
+
+def _sureness(poll: Poll) -> MeasuredResult | None:
+    for item, result in zip(poll.items, poll.result or (), strict=False):
+        if item.on is ItemOn.SURENESS and isinstance(result, MeasuredResult):
+            return result
+    return None
 
 
 def _stance(session: Session, poll: Poll) -> rv.Content:
@@ -245,7 +269,10 @@ def _stance(session: Session, poll: Poll) -> rv.Content:
     first, last = shown[0], shown[-1]
     after = last[1] if last[0].id != first[0].id else None
     shift = session.shift(poll.pair) if poll.pair else None
-    return rv.StanceContent(first[0].question, first[1], after, shift)
+    sure = (_sureness(first[0]), _sureness(last[0]) if after is not None else None)
+    between = session.cases[session.round.case_position].twists if after is not None else ()
+    twists = tuple(twist.title for twist in between)
+    return rv.StanceContent(first[0].question, first[1], after, shift, sure, twists)
 
 
 def _band(session: Session, content: rv.Content | None) -> rv.Band | None:
@@ -264,6 +291,8 @@ def _band(session: Session, content: rv.Content | None) -> rv.Band | None:
             return rv.Band(answers=result.n)
         case rv.ConsentContent(result=result):
             return rv.Band(answers=result.n)
+        case rv.PointsContent(result=result):
+            return rv.Band(answers=result.n, blanks=result.blanks)
         case rv.BoardContent() | rv.ConditionsContent() | rv.PrinciplesContent():
             return rv.Band()
         case rv.ResultWithheldContent():

@@ -4,7 +4,13 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from dilemmakit.domain.result import ChoiceResult, ConsentResult, MeasuredResult, Shift
+from dilemmakit.domain.result import (
+    ChoiceResult,
+    ConsentResult,
+    MeasuredResult,
+    PointsResult,
+    Shift,
+)
 from dilemmakit.domain.vocabulary import (
     Breadth,
     GroupForm,
@@ -171,6 +177,10 @@ class StanceContent:
     before: ChoiceResult
     after: ChoiceResult | None
     shift: Shift | None
+    sureness: tuple[MeasuredResult | None, MeasuredResult | None] = (None, None)
+    """How sure people were, before and after, where they were asked."""
+    twists: tuple[str, ...] = ()
+    """The titles of the twists that came between the two."""
 
 
 @dataclass(frozen=True)
@@ -186,6 +196,15 @@ class ConsentContent:
     question: str
     result: ConsentResult
     objections: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class PointsContent:
+    """A ranking or dots; `marked` where the targets are options with letters of their own."""
+
+    question: str
+    result: PointsResult
+    marked: bool
 
 
 @dataclass(frozen=True)
@@ -245,6 +264,7 @@ Content = (
     | StanceContent
     | MeasuredContent
     | ConsentContent
+    | PointsContent
     | PrinciplesContent
     | TasksContent
     | EvaluationContent

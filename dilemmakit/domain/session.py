@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from dilemmakit.domain.case import Case
+from dilemmakit.domain.case import Case, Twist
 from dilemmakit.domain.note import Note
 from dilemmakit.domain.plan import Plan, PlannedRound, ScreenStep
 from dilemmakit.domain.poll import Poll
@@ -52,6 +52,10 @@ class FiveLines:
     read: bool = False
 
 
+NO_TWIST = "none"
+"""Stands among the twists used where the facilitator has chosen to bring none."""
+
+
 @dataclass(frozen=True)
 class SessionCase:
     """A case as worded when the session was prepared; a later edit never rewrites it."""
@@ -60,6 +64,11 @@ class SessionCase:
     case: Case
     content_hash: str
     twists_used: tuple[str, ...] = ()
+
+    @property
+    def twists(self) -> tuple[Twist, ...]:
+        """The twists that were brought, in the order they came."""
+        return tuple(self.case.twist(used) for used in self.twists_used if used != NO_TWIST)
 
 
 @dataclass(frozen=True)
@@ -206,6 +215,10 @@ class Session:
         return poll.id == other.id or (
             key is not None and self.plan.poll(other.planned_id).pair == key
         )
+
+    def asks_words(self, poll: Poll) -> bool:
+        """Tell whether a poll also asks what would change one's mind."""
+        return self.plan.poll(poll.planned_id).change_of_mind
 
     @property
     def open_polls(self) -> tuple[Poll, ...]:

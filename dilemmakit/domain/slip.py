@@ -4,11 +4,12 @@ Spaces may be left out where only one reading is possible. A pure function, so t
 can be shown before it is stored.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import pairwise
 
-from dilemmakit.domain.poll import Answers, Item, Poll, Value
+from dilemmakit.domain.poll import Answers, Item, ItemAnswer, Poll, Value, misplaced
+from dilemmakit.domain.vocabulary import ItemKind
 
 BLANK_SIGNS = "-–"
 LONGEST_NUMBER = 4
@@ -24,6 +25,8 @@ class SlipFault(StrEnum):
     OUT_OF_RANGE = "out_of_range"
     TOO_MANY = "too_many"
     TOO_FEW = "too_few"
+    TWICE = "twice"
+    AFTER_BLANK = "after_blank"
     AMBIGUOUS = "ambiguous"
 
 
@@ -46,8 +49,13 @@ class SlipReading:
         return self.answers is not None
 
 
+def written(item: Item) -> Item:
+    """Return an item as it is written on a slip: dots as the names of what they stand by."""
+    return replace(item, kind=ItemKind.RANKING) if item.kind is ItemKind.DOTS else item
+
+
 def _slots(poll: Poll) -> list[Item]:
-    return [item for item in poll.items for _slot in range(item.slots)]
+    return [item for item in map(written, poll.items) for _slot in range(item.slots)]
 
 
 def read_slip(text: str, poll: Poll) -> SlipReading:
@@ -69,14 +77,22 @@ def read_slip(text: str, poll: Poll) -> SlipReading:
             return SlipReading(fault=SlipFault.NUMBER_MISSING, faulty=digits or rest[:1])
     slots = _slots(poll)
     readings = _readings(rest.split(), slots)
-    whole = [values for values, left in readings if not left and len(values) == len(slots)]
+    whole = [
+        values
+        for values, left in readings
+        if not left and len(values) == len(slots) and _misplaced(values, poll) is None
+    ]
     if len(whole) == 1:
-        return SlipReading(number, whole[0], answers=_by_item(whole[0], poll))
+        return SlipReading(number, whole[0], answers=_answers(whole[0], poll))
     longest = max(readings, key=lambda reading: len(reading[0]) - 100 * len(reading[1]))
     values, left = longest
     if len(whole) > 1:
         shared = _shared_start(whole)
         return SlipReading(number, shared, SlipFault.AMBIGUOUS, rest.replace(" ", ""))
+    at = _misplaced(values, poll)
+    if at is not None:
+        fault = SlipFault.TWICE if values[at] in values[:at] else SlipFault.AFTER_BLANK
+        return SlipReading(number, values[:at], fault, str(values[at]))
     if not left:
         return SlipReading(number, values, SlipFault.TOO_FEW)
     return SlipReading(number, values, _fault(left, slots[len(values) :]), left[:1])
@@ -144,10 +160,36 @@ def _shared_start(readings: list[tuple[Value, ...]]) -> tuple[Value, ...]:
     return readings[0][:length]
 
 
-def _by_item(values: tuple[Value, ...], poll: Poll) -> Answers:
+def _by_item(values: tuple[Value, ...], poll: Poll) -> tuple[ItemAnswer, ...]:
+    """Return what is written to each item, as far as it goes."""
     answers = []
     start = 0
-    for item in poll.items:
+    for item in map(written, poll.items):
         answers.append(values[start : start + item.slots])
         start += item.slots
     return tuple(answers)
+
+
+def _misplaced(values: tuple[Value, ...], poll: Poll) -> int | None:
+    """Return where a ranking repeats a name or goes on below an open place."""
+    start = 0
+    for item, answer in zip(poll.items, _by_item(values, poll), strict=True):
+        at = misplaced(answer) if written(item).kind is ItemKind.RANKING else None
+        if at is not None:
+            return start + at
+        start += len(answer)
+    return None
+
+
+def _answers(values: tuple[Value, ...], poll: Poll) -> Answers:
+    return tuple(
+        _dots(item, answer) if item.kind is ItemKind.DOTS else answer
+        for item, answer in zip(poll.items, _by_item(values, poll), strict=True)
+    )
+
+
+def _dots(item: Item, named: ItemAnswer) -> ItemAnswer:
+    """Return dots target by target; who wrote no name at all answered blank."""
+    if all(name is None for name in named):
+        return (None,) * item.slots
+    return tuple(int(item.name_of(target) in named) for target in range(item.slots))

@@ -8,7 +8,13 @@ from datetime import date, datetime
 
 from dilemmakit.domain.case import Case
 from dilemmakit.domain.note import Note
-from dilemmakit.domain.result import ChoiceResult, ConsentResult, MeasuredResult, Shift
+from dilemmakit.domain.result import (
+    ChoiceResult,
+    ConsentResult,
+    MeasuredResult,
+    PointsResult,
+    Shift,
+)
 from dilemmakit.domain.session import FiveLines, Journal, Municipality
 from dilemmakit.domain.vocabulary import (
     Audience,
@@ -170,3 +176,7 @@ class Summary:
     app_version: str
     checksum: str
     further: tuple[FurtherCase, ...] = ()
+    ranking: PointsResult | None = None
+    """F9: the points of the principles, where they were ranked."""
+    dots: PointsResult | None = None
+    """F14: the dots of the market place."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from dilemmakit.domain.errors import AnswerInvalid, TallyDoesNotFit
 from dilemmakit.domain.poll import Answers, Poll, Value
+from dilemmakit.domain.vocabulary import ItemKind
 
 SlotCounts = tuple[tuple[Value, int], ...]
 """How many gave each value in one slot, sorted, blank last."""
@@ -51,7 +52,8 @@ def tally_hands(poll: Poll, counts: Counts, present: int) -> Tally:
     """Take counted hands as a tally.
 
     Raises AnswerInvalid for a value that cannot be given or a negative count, TallyDoesNotFit when
-    more hands are up than people present, or the questions add up to different numbers.
+    more hands are up than people present, the questions add up to different numbers, or there are
+    more dots than the people have.
     """
     if len(counts) != len(poll.items):
         raise AnswerInvalid(poll.question)
@@ -68,5 +70,9 @@ def tally_hands(poll: Poll, counts: Counts, present: int) -> Tally:
     n = max(sums, default=0)
     if len(sums) > 1 or n > present:
         raise TallyDoesNotFit(counted=n, present=present)
+    for item, slots in zip(poll.items, counts, strict=True):
+        dots = sum(dict(slot).get(1, 0) for slot in slots)
+        if item.kind is ItemKind.DOTS and dots > item.picks * n:
+            raise TallyDoesNotFit(counted=dots, present=item.picks * n)
     counted = tuple(tuple(_sorted(Counter(dict(slot))) for slot in slots) for slots in counts)
     return Tally(n, counted)

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from dilemmakit.domain.plan import PlannedPoll, ScreenStep
 from dilemmakit.domain.poll import Poll
-from dilemmakit.domain.session import Session
+from dilemmakit.domain.session import NO_TWIST, Session
 from dilemmakit.domain.vocabulary import (
     ItemOn,
     NoteKind,
@@ -62,13 +62,22 @@ def _has_something_to_ask(session: Session, planned: PlannedPoll) -> bool:
 
 
 def worth_showing(session: Session, step: ScreenStep) -> bool:
-    """Tell whether a step has anything to show: no poll without sentences, no result unasked."""
+    """Tell whether a step has anything to show.
+
+    Nothing has a poll without sentences, a result unasked, a flow diagram that too few make up, or
+    a twist where the facilitator has chosen none.
+    """
+    if step.view is View.TWIST:
+        return session.cases[session.round.case_position].twists_used[-1:] != (NO_TWIST,)
     if step.poll is None:
         return True
     poll = session.poll_planned(step.poll)
     unopened = poll is None or poll.state is PollState.READY
     if step.view is View.POLL_OPEN:
         return not unopened or _has_something_to_ask(session, session.plan.poll(step.poll))
+    if step.view is View.FLOW:
+        shift = session.shift(poll.pair) if poll is not None and poll.pair else None
+        return shift is not None and bool(shift.flows)
     return not (step.view in RESULT_VIEWS and unopened)
 
 

@@ -152,8 +152,11 @@ class Evening(QObject):
         self._end_kiosk()
         kiosk = Kiosk()
         kiosk.answered.connect(self._take_answer)
+        kiosk.words_given.connect(self._keep_words)
         kiosk.left.connect(self._end_kiosk)
-        kiosk.show_poll(session.poll(poll_id), session.case, session.present or 0)
+        poll = session.poll(poll_id)
+        asks = session.asks_words(poll)
+        kiosk.show_poll(poll, session.case, session.present or 0, asks_words=asks)
         self._kiosk, self._kiosk_poll = kiosk, poll_id
         if place == KioskPlace.ROOM and self._room.is_placed:
             self._room.show_kiosk(kiosk)
@@ -166,6 +169,10 @@ class Evening(QObject):
     def _take_answer(self, number: int | None, answers: Answers, nonce: str) -> None:
         if self._live.cast_ballot(self._kiosk_poll, number, answers, nonce) and self._kiosk:
             self._kiosk.confirm_stored()
+
+    @Slot(str)
+    def _keep_words(self, words: str) -> None:
+        self._live.keep_words(self._kiosk_poll, words)
 
     @Slot(object)
     def _refuse(self, error: DilemmakitError) -> None:

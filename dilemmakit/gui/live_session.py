@@ -140,8 +140,8 @@ class LiveSession(QObject):
         """Write how many are present."""
         return self._act(facilitation.set_attendance, present)
 
-    def use_twist(self, twist_id: str) -> bool:
-        """Choose which of the case's twists comes."""
+    def use_twist(self, twist_id: str | None) -> bool:
+        """Choose which of the case's twists comes, or None for no twist."""
         return self._act(facilitation.use_twist, twist_id)
 
     def close_session(self) -> bool:
@@ -216,6 +216,10 @@ class LiveSession(QObject):
     def change_note(self, note: Note) -> bool:
         """Store a changed note."""
         return self._act(noting.change_note, note)
+
+    def keep_words(self, poll_id: str, text: str) -> bool:
+        """Keep what somebody wrote with their answers, apart from them."""
+        return self._act(noting.keep_words, poll_id, text)
 
     def remove_note(self, note_id: str) -> bool:
         """Remove a note."""

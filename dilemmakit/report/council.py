@@ -12,6 +12,7 @@ from dilemmakit.report.sections.opening import (
     in_short,
     participants_edition,
 )
+from dilemmakit.report.sections.points import dots, ranking
 from dilemmakit.report.sections.results import resistance, stance
 from dilemmakit.report.sections.talk import (
     conditions,
@@ -53,10 +54,12 @@ def council_document(summary: Summary) -> Document:
                 *twist_in_short(summary, _EDITION, _MOST_EFFECTS),
                 *conditions(summary, _EDITION),
                 *principles(summary, _EDITION),
+                *ranking(summary),
                 *dissents(summary, _EDITION),
                 *open_questions(summary, _EDITION),
                 *agreements(summary, _EDITION),
                 *reasons(summary, _EDITION, _MOST_REASONS),
+                *dots(summary),
                 *citizens_words(summary, _EDITION),
                 *heard(summary, _EDITION),
                 *method_in_short(summary),

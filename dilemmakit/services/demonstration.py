@@ -13,6 +13,7 @@ from dilemmakit.domain.session import Draft, Session
 from dilemmakit.domain.tally import tally_ballots
 from dilemmakit.domain.vocabulary import (
     Breadth,
+    ItemKind,
     NoteKind,
     Stance,
     View,
@@ -132,7 +133,7 @@ def _meet_twist(evening: _Evening) -> None:
         return
     evening.twisted = True
     case = evening.session.case
-    twist = evening.session.cases[0].twists_used[-1]
+    twist = evening.session.cases[0].twists[-1].id
     evening.people = invented.after_twist(case, evening.people, twist, evening.seed)
 
 
@@ -210,11 +211,23 @@ def _notes(evening: _Evening, kind: NoteKind) -> list[Note]:
             agreed = invented.tasks()
             return [note(text, responsible=who, deadline=due(days)) for text, who, days in agreed]
         case NoteKind.PRINCIPLE:
-            return [note(text) for text in case.principle_seeds[:2]]
+            if not _ranks_principles(evening.session.plan):
+                return [note(text) for text in case.principle_seeds[:2]]
+            return [note(text) for text in (*case.principle_seeds, *invented.principles())]
         case NoteKind.TWIST_EFFECT:
             return [note(text) for text in invented.twist_effects()]
         case _:
             return []
+
+
+def _ranks_principles(plan: Plan) -> bool:
+    """Tell whether a plan asks which principles matter most: then there is one a table."""
+    return any(
+        item.kind is ItemKind.RANKING
+        for planned in plan.rounds
+        for poll in planned.polls
+        for item in poll.items
+    )
 
 
 def _object(evening: _Evening, condition: Note) -> None:

@@ -6,8 +6,8 @@ from sqlalchemy import Connection
 
 from dilemmakit.domain.errors import AttendanceInvalid, PollStillOpen, WrongState
 from dilemmakit.domain.room import current_twist
-from dilemmakit.domain.session import Round, Session
-from dilemmakit.domain.vocabulary import PollState, RoundKind, RoundState, SessionState
+from dilemmakit.domain.session import NO_TWIST, Round, Session
+from dilemmakit.domain.vocabulary import PollState, RoundKind, RoundState, SessionState, View
 from dilemmakit.domain.walk import NextAct, NextKind, arrival, back, first_step, next_act
 from dilemmakit.services.archive import read_session
 from dilemmakit.services.polling import open_for_answers
@@ -161,8 +161,8 @@ def _arrive(db: Connection, session: Session, act: NextAct, now: datetime) -> Se
 def _note_twist(db: Connection, session: Session) -> None:
     """Keep which twist the room has met."""
     stored = session.cases[session.round.case_position]
-    if not stored.twists_used:
-        use_twists(db, session.id, stored.position, (current_twist(session),))
+    if not stored.twists_used and (current := current_twist(session)) is not None:
+        use_twists(db, session.id, stored.position, (current,))
 
 
 def pause(database: Database, session: Session, now: datetime) -> Session:
@@ -224,15 +224,27 @@ def set_attendance(database: Database, session: Session, present: int) -> Sessio
         return _saved(db, session, present=present)
 
 
-def use_twist(database: Database, session: Session, twist_id: str) -> Session:
-    """Choose which of the case's twists comes; those the room has met stay noted."""
+def use_twist(database: Database, session: Session, twist_id: str | None) -> Session:
+    """Choose which of the case's twists comes, or None for no twist.
+
+    Those the room has met stay noted. Another one chosen within the round comes on screen at once,
+    and what was shown after the first is shown again after it. Raises WrongState for no twist
+    where the room has met one.
+    """
     stored = session.cases[session.round.case_position]
-    session.case.twist(twist_id)
     in_round = session.round.planned.kind is RoundKind.TWIST
-    met = tuple(used for used in stored.twists_used if used != twist_id) if in_round else ()
+    if twist_id is None and in_round and stored.twists:
+        raise WrongState("use_twist", "met")
+    if twist_id is not None:
+        session.case.twist(twist_id)
+    met = tuple(twist.id for twist in stored.twists if twist.id != twist_id) if in_round else ()
     with database.write() as db:
-        use_twists(db, session.id, stored.position, (*met, twist_id))
-        return _saved(db, session)
+        use_twists(db, session.id, stored.position, (*met, twist_id or NO_TWIST))
+        if not in_round or twist_id is None:
+            return _saved(db, session)
+        views = [step.view for step in session.round.planned.steps]
+        at = views.index(View.TWIST) if View.TWIST in views else session.step_index
+        return _saved(db, session, step_index=at, page=0)
 
 
 def _saved(db: Connection, session: Session, **fields: object) -> Session:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from random import Random
 
 from dilemmakit.domain.case import Case
-from dilemmakit.domain.poll import Answers, ItemAnswer, Poll, Value
+from dilemmakit.domain.poll import Answers, Item, ItemAnswer, Poll, Value
 from dilemmakit.domain.vocabulary import ItemKind
 from dilemmakit.wording import _
 
@@ -77,10 +77,24 @@ def _item_answer(poll: Poll, index: int, person: Person, random: Random, blank: 
     item = poll.items[index]
     if item.kind is ItemKind.CHOICE:
         return (None if blank else person.leaning,)
+    if item.kind in (ItemKind.RANKING, ItemKind.DOTS):
+        return _picks(item, random, blank)
     return tuple(
         _figure(item.kind, target.id, slot, person, random)
         for slot, target in enumerate(item.targets)
     )
+
+
+def _picks(item: Item, random: Random, blank: bool) -> ItemAnswer:
+    """Return what somebody puts in order or gives dots: some targets draw more than others."""
+    if blank:
+        return (None,) * item.slots
+    targets = range(len(item.targets))
+    pull = {target: random.random() ** (0.5 + target % 3) for target in targets}
+    drawn = sorted(targets, key=lambda target: -pull[target])[: item.picks]
+    if item.kind is ItemKind.RANKING:
+        return tuple(item.name_of(target) for target in drawn)
+    return tuple(int(target in drawn) for target in targets)
 
 
 def _figure(kind: ItemKind, target: str, slot: int, person: Person, random: Random) -> Value:
@@ -128,6 +142,15 @@ def conditions() -> tuple[InventedCondition, ...]:
             False,
             _("That binds the next budget."),
         ),
+    )
+
+
+def principles() -> tuple[str, ...]:
+    """Return principles that would help in any case, in the spoken language."""
+    return (
+        _("In our municipality there is always a person one can talk to."),
+        _("In our municipality we try it on a small scale first, and say when we stop."),
+        _("In our municipality those it is about hear of it before it begins."),
     )
 
 

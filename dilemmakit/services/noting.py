@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 
-from dilemmakit.domain.errors import NoteEmpty
+from dilemmakit.domain.errors import NoteEmpty, PollNotOpen
 from dilemmakit.domain.note import Note
 from dilemmakit.domain.session import Session
 from dilemmakit.domain.text import clean_text
+from dilemmakit.domain.vocabulary import NoteKind, PollState
 from dilemmakit.services.archive import read_session
 from dilemmakit.storage import notes
 from dilemmakit.storage.engine import Database
@@ -25,6 +26,23 @@ def add_note(database: Database, session: Session, note: Note) -> Session:
         if any(stored.id == note.id for stored in notes.notes_of(db, session.id)):
             return read_session(db, session.id)
         notes.insert_note(db, session.id, cleaned)
+        update_session(db, session.id)
+        return read_session(db, session.id)
+
+
+def keep_words(database: Database, session: Session, poll_id: str, text: str) -> Session:
+    """Keep what somebody wrote on what would change their mind, apart from how they answered.
+
+    It is a draft, and nobody sees it before the poll is closed. Raises NoteEmpty, PollNotOpen.
+    """
+    poll = session.poll(poll_id)
+    if poll.state is not PollState.OPEN or not session.asks_words(poll):
+        raise PollNotOpen(poll.question)
+    note = _cleaned(
+        Note(new_id(), NoteKind.NOTE, text, poll.round_id, answers=poll_id, on_screen=False)
+    )
+    with database.write() as db:
+        notes.drop_note(db, session.id, note)
         update_session(db, session.id)
         return read_session(db, session.id)
 

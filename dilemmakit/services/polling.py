@@ -69,7 +69,7 @@ def planned_as_poll(session: Session, planned: PlannedPoll, round_id: str, entry
 def frozen_items(session: Session, items: tuple[PollItem, ...]) -> tuple[Item, ...]:
     """Return the items of a poll with what they are about as it stands now."""
     with speaking(session.language):
-        return tuple(Item(i.kind, i.on, _targets(session, i.on)) for i in items)
+        return tuple(Item(i.kind, i.on, _targets(session, i.on), i.picks) for i in items)
 
 
 def _targets(session: Session, on: ItemOn) -> tuple[Target, ...]:

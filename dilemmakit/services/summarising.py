@@ -16,11 +16,14 @@ from dilemmakit.domain.result import (
     ConsentCount,
     ConsentResult,
     MeasuredResult,
+    Points,
+    PointsResult,
 )
 from dilemmakit.domain.session import Session, SessionCase
 from dilemmakit.domain.timing import used_seconds
 from dilemmakit.domain.vocabulary import (
     ItemKind,
+    ItemOn,
     NoteKind,
     PollState,
     RoundKind,
@@ -93,6 +96,8 @@ def summarise(session: Session, results: Results, now: datetime) -> s.Summary:
         app_version=__version__,
         checksum="",
         further=tuple(_of_case(session, results, stored.position) for stored in session.cases[1:]),
+        ranking=_points(_counted_polls(session), results, ItemKind.RANKING),
+        dots=_points(_counted_polls(session), results, ItemKind.DOTS),
     )
     return replace(summary, checksum=checksum(summary))
 
@@ -130,7 +135,7 @@ def _said(value: object) -> object:
     match value:
         case Note():
             value = replace(value, id="", round_id="", revision=0, answers=None)
-        case ConsentCount():
+        case ConsentCount() | Points():
             value = replace(value, target="")
         case tuple():
             return [_said(one) for one in value]
@@ -196,6 +201,21 @@ def _measured(polls: list[Poll], results: Results, kind: ItemKind) -> MeasuredRe
     return None
 
 
+def _points(polls: list[Poll], results: Results, kind: ItemKind) -> PointsResult | None:
+    for poll in reversed(polls):
+        for result in results.items.get(poll.id, ()):
+            if isinstance(result, PointsResult) and result.kind == kind:
+                return result
+    return None
+
+
+def _sureness(poll: Poll, results: Results) -> MeasuredResult | None:
+    for item, result in zip(poll.items, results.items.get(poll.id, ()), strict=False):
+        if item.on is ItemOn.SURENESS and isinstance(result, MeasuredResult):
+            return result
+    return None
+
+
 def _stance(session: Session, polls: list[Poll], results: Results) -> s.StanceResult | None:
     """Return the first and the second stance: the choices asked in the rounds of those kinds.
 
@@ -221,6 +241,8 @@ def _stance(session: Session, polls: list[Poll], results: Results) -> s.StanceRe
         before=before[1] if before else None,
         after=after[1] if after else None,
         shift=results.shifts.get(poll.pair) if poll.pair else None,
+        sureness_before=_sureness(before[0], results) if before else None,
+        sureness_after=_sureness(after[0], results) if after else None,
     )
 
 
@@ -263,7 +285,7 @@ def _twists(stored: SessionCase, notes: tuple[Note, ...]) -> tuple[s.TwistEffect
     effects = tuple(note for note in notes if note.kind is NoteKind.TWIST_EFFECT)
     return tuple(
         s.TwistEffect(twist.title, twist.premise_changed, effects if index == 0 else ())
-        for index, twist in enumerate(stored.case.twist(used) for used in stored.twists_used)
+        for index, twist in enumerate(stored.twists)
     )
 
 

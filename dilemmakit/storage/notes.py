@@ -1,6 +1,7 @@
 """Notes in and out. No time is kept of them, only the round and the order in the list."""
 
 import json
+import secrets
 from dataclasses import replace
 from typing import Any
 
@@ -10,10 +11,13 @@ from dilemmakit.domain.errors import NoteChanged, NotFound
 from dilemmakit.domain.note import Note
 from dilemmakit.domain.vocabulary import Edition
 from dilemmakit.storage.columns import table
+from dilemmakit.storage.ids import new_id
 from dilemmakit.storage.schema import NoteRow
 from dilemmakit.storage.snapshots import from_json
 
 _note = table(NoteRow)
+
+_RANDOM = secrets.SystemRandom()
 
 Editions = frozenset[Edition]
 
@@ -43,6 +47,20 @@ def insert_note(db: Connection, session_id: str, note: Note) -> None:
             **_columns(note),
         )
     )
+
+
+def drop_note(db: Connection, session_id: str, note: Note) -> None:
+    """Put a note into the box of a poll, which `note.answers` names.
+
+    As with ballots the whole box is written anew, in random order and with new ids: nothing tells
+    which note came when, or with which ballot.
+    """
+    box = [kept for kept in notes_of(db, session_id) if kept.answers == note.answers]
+    box.append(note)
+    _RANDOM.shuffle(box)
+    db.execute(delete(_note).where(_note.c.answers == note.answers))
+    for kept in box:
+        insert_note(db, session_id, replace(kept, id=new_id()))
 
 
 def change_note(db: Connection, note: Note) -> Note:

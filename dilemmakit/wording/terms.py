@@ -1,8 +1,10 @@
 """The words for the closed lists of the domain: one word per thing, everywhere."""
 
+from collections.abc import Sequence
+
 from dilemmakit.domain import vocabulary as v
 from dilemmakit.domain.plan import Plan
-from dilemmakit.wording.catalogue import _, _p
+from dilemmakit.wording.catalogue import _, _n, _p
 
 
 def meeting_form(form: v.MeetingForm, word: v.CouncilWord = v.CouncilWord.BYRAAD) -> str:
@@ -244,3 +246,44 @@ def band() -> str:
 def chosen_language(which: v.Language) -> str:
     """Return a language's own name for itself."""
     return {v.Language.DA: "Dansk", v.Language.SV: "Svenska", v.Language.EN: "English"}[which]
+
+
+def points(kind: str, count: int | None) -> str:
+    """Return what one target got in a ranking or by dots; nothing got reads as 0."""
+    got = count or 0
+    if kind == v.ItemKind.DOTS:
+        return _n("{count} dot", "{count} dots", got).format(count=got)
+    return _n("{count} point", "{count} points", got).format(count=got)
+
+
+def how_points_came(kind: str, picks: int) -> str:
+    """Return what each person could give in a ranking, or with dots."""
+    if kind == v.ItemKind.DOTS:
+        return _n(
+            "Each had {count} dot.", "Each had {count} dots, for as many different ones.", picks
+        ).format(count=picks)
+    return _n(
+        "First place gave {count} point.",
+        "First place gave {count} points, the last place 1.",
+        picks,
+    ).format(count=picks)
+
+
+def change_of_mind() -> str:
+    """Return the question that may follow the answers."""
+    return _("What would change your mind?")
+
+
+def twists_between(titles: Sequence[str]) -> str:
+    """Return which twists came between two answers to the same question; empty where none did."""
+    if not titles:
+        return ""
+    quoted = [_("“{label}”").format(label=title) for title in titles]
+    named = quoted[0]
+    if len(quoted) > 1:
+        named = _("{first} and {last}").format(first=", ".join(quoted[:-1]), last=quoted[-1])
+    return _n(
+        "Between the two came the twist {titles}.",
+        "Between the two came the twists {titles}.",
+        len(quoted),
+    ).format(titles=named)

@@ -27,19 +27,12 @@ def a_plan_with(poll: PlannedPoll) -> Plan:
         (ItemKind.RESISTANCE, ItemOn.OPTIONS_ZERO),
         (ItemKind.CONSENT, ItemOn.CONDITIONS),
         (ItemKind.RATING, ItemOn.RATINGS),
+        (ItemKind.RANKING, ItemOn.PRINCIPLES),
+        (ItemKind.DOTS, ItemOn.CONDITIONS),
     ],
 )
 def test_a_plan_whose_polls_can_be_answered_can_run(item: tuple[ItemKind, ItemOn]) -> None:
     assert can_run(a_plan_with(a_planned_poll("more", item)))
-
-
-@pytest.mark.parametrize(
-    "item", [(ItemKind.RANKING, ItemOn.PRINCIPLES), (ItemKind.DOTS, ItemOn.CONDITIONS)]
-)
-def test_a_kind_that_nobody_can_answer_stops_the_plan(item: tuple[ItemKind, ItemOn]) -> None:
-    """Also where it is only one item of several."""
-    assert not can_run(a_plan_with(a_planned_poll("more", item)))
-    assert not can_run(a_plan_with(a_planned_poll("more", CHOICE, item)))
 
 
 def test_the_way_proposed_first_decides() -> None:

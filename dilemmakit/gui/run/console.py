@@ -241,7 +241,7 @@ class Console(QWidget):
         self._try(partial(self._live.set_attendance, present))
 
     def _use_twist(self, twist_id: str) -> None:
-        self._try(partial(self._live.use_twist, twist_id))
+        self._try(partial(self._live.use_twist, twist_id or None))
 
     def _hold(self) -> None:
         self._live.hold(not self._live.is_held)

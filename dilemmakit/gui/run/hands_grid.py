@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, 
 
 from dilemmakit.domain.poll import Item, Poll, Value
 from dilemmakit.domain.tally import Counts
-from dilemmakit.domain.vocabulary import ItemKind, ItemOn
+from dilemmakit.domain.vocabulary import ItemKind
 from dilemmakit.gui.run.words import item_title, short_target
 from dilemmakit.gui.theme.tokens import HEADING_PX, TITLE_PX
 from dilemmakit.gui.widgets.buttons import ActButton
@@ -55,6 +55,8 @@ class CountField(QLineEdit):
 def _values(item: Item) -> list[Value]:
     if item.kind is ItemKind.CONSENT:
         return [1, 0, None]
+    if item.kind is ItemKind.DOTS:
+        return [1, 0]
     return [*item.letters, *item.figures, None]
 
 
@@ -63,7 +65,17 @@ def _value_words(item: Item, value: Value) -> str:
         return _("blank")
     if item.kind is ItemKind.CONSENT:
         return _("can stand by it") if value == 1 else _("objects")
+    if item.kind is ItemKind.DOTS:
+        return _("dots") if value == 1 else _("no dot")
     return str(value)
+
+
+def _rows(item: Item) -> list[tuple[str, str]]:
+    """Return the mark of each row, if it has one, and its words; a ranking has a row a place."""
+    if item.kind is ItemKind.RANKING:
+        places = range(1, item.slots + 1)
+        return [("", _("{place}. place").format(place=place)) for place in places]
+    return [(target.id if item.is_marked else "", short_target(target)) for target in item.targets]
 
 
 class HandsGrid(QWidget):
@@ -192,25 +204,25 @@ class HandsGrid(QWidget):
                 head.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             grid.addWidget(head, row, column, Qt.AlignmentFlag.AlignHCenter)
         slots = []
-        on_options = item.on in (ItemOn.OPTIONS, ItemOn.OPTIONS_ZERO)
-        for offset, target in enumerate(item.targets, start=1):
-            if on_options:
-                grid.addWidget(Mark(target.id, 32), row + offset, 0, _MIDDLE)
+        rows = _rows(item)
+        for offset, (mark, what) in enumerate(rows, start=1):
+            if mark:
+                grid.addWidget(Mark(mark, 32), row + offset, 0, _MIDDLE)
             else:
-                words = label(short_target(target), wrap=True)
+                words = label(what, wrap=True)
                 words.setMinimumWidth(220 if few else 150)
                 grid.addWidget(words, row + offset, 0, _MIDDLE)
             slot: list[tuple[Value, CountField]] = []
             for column, value in enumerate(values, start=1):
                 name = _("{what}, {answer}, hands").format(
-                    what=target.label, answer=_value_words(item, value)
+                    what=what, answer=_value_words(item, value)
                 )
                 field = CountField(name, large=few)
                 grid.addWidget(field, row + offset, column, Qt.AlignmentFlag.AlignHCenter)
                 slot.append((value, field))
             slots.append(slot)
         self._fields.append(slots)
-        return row + len(item.targets) + 1
+        return row + len(rows) + 1
 
     def _sums(self) -> list[int]:
         return [
@@ -232,17 +244,20 @@ class HandsGrid(QWidget):
         return ""
 
     def _show_rest(self) -> None:
-        """Take those without an objection as standing by it, once the objections are counted."""
+        """Take those without an objection as standing by it, and the rest as without a dot."""
         if self._poll is None or self._present is None:
             return
         for item, slots in zip(self._poll.items, self._fields, strict=True):
-            if item.kind is not ItemKind.CONSENT:
+            if item.kind not in (ItemKind.CONSENT, ItemKind.DOTS):
                 continue
+            resting = 1 if item.kind is ItemKind.CONSENT else 0
+            dotted = item.kind is ItemKind.DOTS and any(dict(slot)[1].text() for slot in slots)
             for slot in slots:
-                (_consents, first), *others = slot
-                typed = any(field.text() for _value, field in others)
-                rest = self._present - sum(field.people for _value, field in others)
-                first.setPlaceholderText(str(rest) if typed and rest >= 0 else "")
+                others = [field for value, field in slot if value != resting]
+                typed = dotted or any(field.text() for field in others)
+                rest = self._present - sum(field.people for field in others)
+                words = str(rest) if typed and rest >= 0 else ""
+                dict(slot)[resting].setPlaceholderText(words)
 
     def _add_up(self, _text: str = "") -> None:
         self._show_rest()

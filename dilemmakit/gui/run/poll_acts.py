@@ -36,6 +36,7 @@ class PollActs(QObject):
         panel.opened.connect(self._open)
         panel.entry_chosen.connect(self._set_entry)
         panel.slip_kept.connect(self._cast)
+        panel.words_given.connect(self._keep_words)
         panel.taken_back.connect(self._take_back)
         panel.hands_counted.connect(self._record_hands)
         panel.closed.connect(self._close)
@@ -59,6 +60,9 @@ class PollActs(QObject):
             self._panel.slips.show_kept()
         else:
             self._panel.show_failure(self._what_failed())
+
+    def _keep_words(self, poll_id: str, text: str) -> None:
+        self._try(partial(self._live.keep_words, poll_id, text))
 
     def _take_back(self, poll_id: str, number: int | None) -> None:
         if self._live.take_back(poll_id, number):

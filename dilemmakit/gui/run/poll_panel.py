@@ -40,6 +40,7 @@ class PollPanel(QWidget):
     """Each signal carries the poll's id first.
 
     Signals: `opened`, `entry_chosen` with an Entry, `slip_kept` with number, answers and nonce,
+    `words_given` with what would change somebody's mind,
     `taken_back` with a number or None, `hands_counted` with Counts, `closed` with whether to show
     at once, `revealed`, `voided`, `kiosk_asked` with a KioskPlace, `kiosk_ended` without any.
     """
@@ -47,6 +48,7 @@ class PollPanel(QWidget):
     opened = Signal(str)
     entry_chosen = Signal(str, object)
     slip_kept = Signal(str, object, object, str)
+    words_given = Signal(str, str)
     taken_back = Signal(str, object)
     hands_counted = Signal(str, object)
     closed = Signal(str, bool)
@@ -88,6 +90,7 @@ class PollPanel(QWidget):
             column.addWidget(part)
         self.way.entry_chosen.connect(self._choose_entry)
         self.slips.slip_kept.connect(self._keep_slip)
+        self.slips.words_given.connect(self._keep_words)
         self.slips.undo_wanted.connect(self.take_back_last)
         self.hands.counted.connect(self._count)
         self.kiosk.kiosk_asked.connect(self.kiosk_asked)
@@ -135,7 +138,7 @@ class PollPanel(QWidget):
         if undecided:
             self.way.show_poll(session, poll)
         if by_slips:
-            self.slips.show_poll(poll)
+            self.slips.show_poll(poll, asks_words=session.asks_words(poll))
         if by_kiosk:
             has_display = bool(displays_apart(self.screen()))
             self.kiosk.show_poll(poll, kiosk, has_display=has_display)
@@ -177,6 +180,9 @@ class PollPanel(QWidget):
 
     def _keep_slip(self, number: int | None, answers: object, nonce: str) -> None:
         self.slip_kept.emit(self._id, number, answers, nonce)
+
+    def _keep_words(self, text: str) -> None:
+        self.words_given.emit(self._id, text)
 
     def _take_back(self, number: int) -> None:
         self.taken_back.emit(self._id, number)

@@ -4,7 +4,7 @@ from functools import partial
 from secrets import token_hex
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from dilemmakit.domain.poll import Poll
 from dilemmakit.domain.slip import BLANK_SIGNS, SlipFault, read_slip
@@ -14,8 +14,9 @@ from dilemmakit.gui.run.slip_reading import FIRST, SlipReading
 from dilemmakit.gui.run.slip_words import fault_words
 from dilemmakit.gui.widgets.remark import Remark
 from dilemmakit.gui.widgets.texts import label
-from dilemmakit.wording import _
+from dilemmakit.wording import _, terms
 
+LONGEST_WORDS = 300
 _HALF_TYPED = frozenset({SlipFault.EMPTY, SlipFault.TOO_FEW})
 
 
@@ -35,10 +36,12 @@ def _faulty_position(text: str, reading: Reading) -> int:
 
 class SlipEntry(QWidget):
     """Signals: `slip_kept` with the number or None, the answers and the form's nonce;
+    `words_given` with what would change somebody's mind, once their slip is stored;
     `undo_wanted` with Ctrl+Z where nothing is typed.
     """
 
     slip_kept = Signal(object, object, str)
+    words_given = Signal(str)
     undo_wanted = Signal()
 
     def __init__(self) -> None:
@@ -61,6 +64,11 @@ class SlipEntry(QWidget):
             field.undo_wanted.connect(self._undo)
             field.dropped.connect(self._drop)
         self._reading = SlipReading()
+        self._words_label = label(terms.change_of_mind(), "label")
+        self._words = QLineEdit()
+        self._words.setAccessibleName(terms.change_of_mind())
+        self._words.setMaxLength(LONGEST_WORDS)
+        self._words.returnPressed.connect(self.keep)
         self._hint = label(role="label", wrap=True)
         self._fault = Remark()
         column = QVBoxLayout(self)
@@ -72,11 +80,14 @@ class SlipEntry(QWidget):
         boxes.addLayout(_labelled(self._answers_label, self._answers), 1)
         column.addLayout(boxes)
         column.addWidget(self._reading)
+        column.addLayout(_labelled(self._words_label, self._words))
         column.addWidget(self._hint)
         column.addWidget(self._fault)
 
-    def show_poll(self, poll: Poll) -> None:
+    def show_poll(self, poll: Poll, *, asks_words: bool = False) -> None:
         """Take slips for a poll; what is typed stays as long as it is the same one."""
+        self._words.setVisible(asks_words)
+        self._words_label.setVisible(asks_words)
         if self._poll is None or self._poll.id != poll.id:
             self._poll = poll
             self._wipe()
@@ -133,6 +144,8 @@ class SlipEntry(QWidget):
 
     def show_kept(self) -> None:
         """The slip is stored: empty the fields for the next."""
+        if words := self._words.text().strip():
+            self.words_given.emit(words)
         self._nonce = token_hex(8)
         self._wipe()
         if self._kept_number is None:
@@ -206,6 +219,7 @@ class SlipEntry(QWidget):
     def _wipe(self) -> None:
         self._number.clear()
         self._answers.clear()
+        self._words.clear()
         self._answers.show_fault(-1)
         if self._poll is not None:
             self._reading.show_reading(self._poll, self.reading())

@@ -1,6 +1,6 @@
 """What was read from a slip: which figure belongs to which mark."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
@@ -52,11 +52,32 @@ def _answer_words(item: Item, value: Value) -> tuple[str, str]:
     return str(value), ""
 
 
+def _pick_cell(item: Item, place: int, value: Value, *, read: bool) -> Cell:
+    """Return the cell of one place of a ranking, or of one dot: the name, then what it names."""
+    label = _("{place}. place").format(place=place + 1)
+    if item.kind is ItemKind.DOTS:
+        label = item_title(item.kind) if place == 0 else ""
+    if not read:
+        return Cell(label, "", "")
+    if value is None:
+        return Cell(label, "", "\N{EN DASH}", _("blank"))
+    if isinstance(value, str):
+        return Cell(label, value, "")
+    return Cell(label, "", str(value), item.targets[value - 1].label)
+
+
 def cells(poll: Poll, reading: Reading) -> tuple[Cell, ...]:
     """Return a cell for each figure of a slip, in the order they are typed."""
     found = []
     faulty_at = len(reading.values) if reading.faulty else -1
     for position, (item, slot) in enumerate(slots(poll)):
+        if item.kind in (ItemKind.RANKING, ItemKind.DOTS):
+            read = position < len(reading.values)
+            cell = _pick_cell(item, slot, reading.values[position] if read else None, read=read)
+            if position == faulty_at:
+                cell = replace(cell, text=reading.faulty, faulty=True)
+            found.append(cell)
+            continue
         target = None if item.kind is ItemKind.CHOICE else item.targets[slot]
         on_options = item.on in (ItemOn.OPTIONS, ItemOn.OPTIONS_ZERO)
         mark = target.id if target is not None and on_options else ""
@@ -84,11 +105,14 @@ class SlipReading(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._cells: tuple[Cell, ...] = ()
+        self._even = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_reading(self, poll: Poll, reading: Reading) -> None:
         """Show what has been read so far."""
         found = cells(poll, reading)
+        # Without a box for the number there is nothing for the first cell to stand below.
+        self._even = not poll.numbered
         if found != self._cells:
             self._cells = found
             self.setAccessibleName(
@@ -107,7 +131,9 @@ class SlipReading(QWidget):
         count = len(self._cells)
         if count == 1:
             return [(0.0, float(FIRST))]
-        first = min(FIRST, (self.width() - _GAP * (count - 1)) / count)
+        first = (self.width() - _GAP * (count - 1)) / count
+        if not self._even:
+            first = min(FIRST, first)
         width = (self.width() - first - _GAP * (count - 1)) / max(1, count - 1)
         return [
             (0.0, first),
@@ -144,4 +170,9 @@ def _paint_cell(painter: QPainter, cell: Cell, left: float, width: float) -> Non
     if cell.word:
         painter.setFont(font(LABEL_PX))
         painter.setPen(QColor(paint.soft))
-        painter.drawText(QPointF(text_left + figure + 8, _FIGURE_BASE), cell.word)
+        word_left = text_left + figure + 8
+        room = left + width - word_left
+        word = QFontMetricsF(painter.font()).elidedText(
+            cell.word, Qt.TextElideMode.ElideRight, room
+        )
+        painter.drawText(QPointF(word_left, _FIGURE_BASE), word)

@@ -3,7 +3,7 @@
 from dilemmakit.domain.meeting_form import KIOSK_COMFORTABLE_UP_TO
 from dilemmakit.domain.poll import Item, Poll
 from dilemmakit.domain.session import Session
-from dilemmakit.domain.slip import SlipFault, SlipReading
+from dilemmakit.domain.slip import SlipFault, SlipReading, written
 from dilemmakit.domain.vocabulary import Entry, MeetingForm, Secrecy
 from dilemmakit.wording import _, _n
 
@@ -14,7 +14,7 @@ _SECONDS_AT_KIOSK = 8
 
 def slots(poll: Poll) -> list[tuple[Item, int]]:
     """Return each figure or letter a slip holds: its item, and which of the item's it is."""
-    return [(item, slot) for item in poll.items for slot in range(item.slots)]
+    return [(item, slot) for item in poll.items for slot in range(written(item).slots)]
 
 
 def fault_words(reading: SlipReading, poll: Poll) -> str:
@@ -30,6 +30,12 @@ def fault_words(reading: SlipReading, poll: Poll) -> str:
             return _("There is an answer too many: “{text}”.").format(text=reading.faulty)
         case SlipFault.AMBIGUOUS:
             return _("This can be read in two ways. Put spaces between the figures.")
+        case SlipFault.TWICE:
+            return _("“{text}” stands there twice.").format(text=reading.faulty)
+        case SlipFault.AFTER_BLANK:
+            return _("After a dash there are only dashes: “{text}” cannot stand there.").format(
+                text=reading.faulty
+            )
         case SlipFault.TOO_FEW:
             missing = len(slots(poll)) - len(reading.values)
             return _n(
@@ -42,7 +48,7 @@ def fault_words(reading: SlipReading, poll: Poll) -> str:
 
 
 def _unreadable_words(reading: SlipReading, poll: Poll) -> str:
-    item, _slot = slots(poll)[len(reading.values)]
+    item = written(slots(poll)[len(reading.values)][0])
     if item.letters:
         return _("“{text}” is no option. Write {first} to {last}, or a dash for blank.").format(
             text=reading.faulty, first=item.letters[0], last=item.letters[-1]

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from dilemmakit.domain.case import Twist
 from dilemmakit.domain.room import current_twist
 from dilemmakit.domain.session import Session
-from dilemmakit.domain.vocabulary import RoundKind, RoundState, View
+from dilemmakit.domain.vocabulary import RoundKind, RoundState
 from dilemmakit.gui.theme.fonts import font
 from dilemmakit.gui.theme.tokens import CONSOLE_COLUMN_MARGIN, CONSOLE_RIGHT, NOTE_ROW_PX
 from dilemmakit.gui.widgets.tab_order import follow
@@ -17,6 +17,7 @@ from dilemmakit.gui.widgets.texts import label
 from dilemmakit.wording import _
 
 _PADDING = 32
+_NONE = ""
 
 
 def next_round(session: Session) -> int | None:
@@ -27,22 +28,25 @@ def next_round(session: Session) -> int | None:
     return None
 
 
-def twist_is_near(session: Session) -> bool:
-    """Tell whether the twist round comes next, or has its twist on screen."""
+def twist_comes(session: Session) -> bool:
+    """Tell whether the twist round comes next."""
     following = next_round(session)
-    comes = (
+    return (
         following is not None
         and session.rounds[following].planned.kind is RoundKind.TWIST
         and session.rounds[following].case_position == session.round.case_position
     )
-    here = session.round.planned.kind is RoundKind.TWIST and session.step.view is View.TWIST
-    return comes or here
+
+
+def twist_is_near(session: Session) -> bool:
+    """Tell whether the twist round comes next, or runs: then another twist may follow the first."""
+    return twist_comes(session) or session.round.planned.kind is RoundKind.TWIST
 
 
 class TwistChoice(QWidget):
-    """Both titles stand one above the other, so that nobody must try one out on the room.
+    """The titles stand one above the other, so that nobody must try one out on the room.
 
-    Signals: `twist_chosen` with the twist's id.
+    Signals: `twist_chosen` with the twist's id, empty for no twist.
     """
 
     twist_chosen = Signal(str)
@@ -61,7 +65,7 @@ class TwistChoice(QWidget):
     def show_session(self, session: Session) -> None:
         """Offer the twists when the twist round is near; hide where there is no choice."""
         twists = session.case.twists
-        near = len(twists) > 1 and twist_is_near(session)
+        near = bool(twists) and twist_is_near(session)
         self.setVisible(near)
         if not near:
             return
@@ -69,8 +73,13 @@ class TwistChoice(QWidget):
             self._build(twists)
         current = current_twist(session)
         for twist_id, button in self._buttons.items():
-            button.setChecked(twist_id == current)
-        self._premise.setText(session.case.twist(current).premise_changed)
+            button.setChecked(twist_id == (current or _NONE))
+        # What the room has met cannot be unmet.
+        self._buttons[_NONE].setVisible(twist_comes(session) or current is None)
+        told = _("The round goes on without a twist.")
+        self._premise.setText(
+            told if current is None else session.case.twist(current).premise_changed
+        )
 
     def _build(self, twists: tuple[Twist, ...]) -> None:
         for old in self._buttons.values():
@@ -79,7 +88,9 @@ class TwistChoice(QWidget):
             old.deleteLater()
         self._twists = twists
         self._buttons = {}
-        for position, twist in enumerate(twists, start=1):
+        choices = [(twist.id, twist.title) for twist in twists]
+        choices.append((_NONE, _("No twist")))
+        for position, (twist_id, title) in enumerate(choices, start=1):
             button = QPushButton()
             button.setAutoDefault(True)
             button.setProperty("segment", "true")
@@ -88,12 +99,12 @@ class TwistChoice(QWidget):
             button.setCheckable(True)
             room = CONSOLE_RIGHT - 2 * CONSOLE_COLUMN_MARGIN - _PADDING
             metrics = QFontMetrics(font(NOTE_ROW_PX, bold=True))
-            title = metrics.elidedText(twist.title, Qt.TextElideMode.ElideRight, room)
-            button.setText(title.replace("&", "&&"))
-            button.setAccessibleName(twist.title)
-            button.setToolTip(twist.title)
-            button.clicked.connect(partial(self._choose, twist.id))
-            self._buttons[twist.id] = button
+            short = metrics.elidedText(title, Qt.TextElideMode.ElideRight, room)
+            button.setText(short.replace("&", "&&"))
+            button.setAccessibleName(title)
+            button.setToolTip(title)
+            button.clicked.connect(partial(self._choose, twist_id))
+            self._buttons[twist_id] = button
             self._column.insertWidget(position, button)
         follow(self, self._buttons.values())
 

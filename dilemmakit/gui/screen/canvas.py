@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from dilemmakit.gui.screen.text import PX, Block, Run, Style, lay
 from dilemmakit.gui.theme import marks, tokens
@@ -205,6 +205,28 @@ class Canvas:
             before=before,
             outline_px=self._outline,
         )
+
+    def band(
+        self, letter: str, start: tuple[float, float], end: tuple[float, float], height: float
+    ) -> None:
+        """Draw a band of one height from (x, top) to (x, top), in an option's pale colour.
+
+        Without a letter it belongs to none of them.
+        """
+        (x, top), (goal_x, goal_top) = start, end
+        a, b = self.device(x, top, 0, height), self.device(goal_x, goal_top, 0, height)
+        middle = (a.left() + b.left()) / 2
+        path = QPainterPath(a.topLeft())
+        path.cubicTo(QPointF(middle, a.top()), QPointF(middle, b.top()), b.topLeft())
+        path.lineTo(b.bottomLeft())
+        path.cubicTo(QPointF(middle, b.bottom()), QPointF(middle, a.bottom()), a.bottomLeft())
+        path.closeSubpath()
+        pale = tokens.option_colour(letter, self.dark).before if letter else self.palette.rule
+        self.painter.save()
+        self.painter.setPen(QPen(QColor(self.palette.ink), max(1.0, self._outline / 2)))
+        self.painter.setBrush(QColor(pale))
+        self.painter.drawPath(path)
+        self.painter.restore()
 
     def device(self, x: float, y: float, width: float, height: float) -> QRectF:
         """Return a rectangle in the painter's pixels."""

@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 
 from dilemmakit.domain import room_view as rv
-from dilemmakit.domain.result import ChoiceResult, Level, OptionCount
+from dilemmakit.domain.result import ChoiceResult, Flow, Level, OptionCount, Shift
 from dilemmakit.domain.vocabulary import View
 from dilemmakit.gui.screen.closing import closing_words
+from dilemmakit.gui.screen.flows import others_words
 from dilemmakit.gui.screen.frame import at_time, band_words, header_words
+from dilemmakit.gui.screen.points import counting_words
 from dilemmakit.gui.screen.polls import promise, scale_words
-from dilemmakit.gui.screen.results import sentence, share_word
+from dilemmakit.gui.screen.results import sentence, share_word, sureness_words
 from dilemmakit.gui.screen.voices import quoted
 from dilemmakit.gui.screen.welcome import ground_rules
 from dilemmakit.wording import _, formats, terms
@@ -18,7 +20,13 @@ def describe(view: rv.RoomView) -> str:
     """Return everything a RoomView says, a line for each thing, in the order it is read."""
     if view.view is View.BLANK:
         return _("The room's screen is hidden.")
-    lines = [view.heading, header_words(view), *_content(view.content)]
+    told = _content(view.content)
+    match view.content:
+        case rv.StanceContent(shift=Shift(flows=flows)) as content if (
+            view.view is View.FLOW and flows
+        ):
+            told = _flows(content, flows)
+    lines = [view.heading, header_words(view), *told]
     if view.band is not None:
         lines += [terms.band(), band_words(view.band)]
     return "\n".join(line for line in lines if line)
@@ -30,6 +38,7 @@ def _content(content: rv.Content | None) -> Iterator[str]:
             rv.StanceContent()
             | rv.MeasuredContent()
             | rv.ConsentContent()
+            | rv.PointsContent()
             | rv.ResultWithheldContent()
             | rv.PollOpenContent()
         ):
@@ -87,6 +96,7 @@ def _answers(
     content: rv.StanceContent
     | rv.MeasuredContent
     | rv.ConsentContent
+    | rv.PointsContent
     | rv.ResultWithheldContent
     | rv.PollOpenContent,
 ) -> Iterator[str]:
@@ -125,6 +135,13 @@ def _answers(
                     label=count.label, consents=count.consents, objections=count.objections
                 )
             yield from map(_objection, content.objections)
+        case rv.PointsContent(result=result):
+            if result.level is not Level.COUNTS:
+                yield _("Too few answers to show")
+                return
+            for one in result.rows:
+                yield f"{one.label}: {terms.points(result.kind, one.points)}"
+            yield counting_words(result)
         case rv.ResultWithheldContent():
             yield closing_words(content)
 
@@ -149,6 +166,22 @@ def _stance(content: rv.StanceContent) -> Iterator[str]:
         share = _("{changed} of {pairs}").format(changed=shift.changed, pairs=shift.pairs)
         text = text.format(share=share)
     yield text
+    yield sureness_words(content)
+    yield terms.twists_between(content.twists)
+
+
+def _flows(content: rv.StanceContent, flows: tuple[Flow, ...]) -> Iterator[str]:
+    yield content.question
+    counts = content.before.counts
+    names = {count.target: _mark(rv.Mark(count.target, count.label)) for count in counts}
+    for flow in flows:
+        if flow.source is not None and flow.goal is not None:
+            yield _("{count} from {first} to {second}").format(
+                count=flow.count,
+                first=names.get(flow.source, _("blank")),
+                second=names.get(flow.goal, _("blank")),
+            )
+    yield others_words(flows)
 
 
 def _figure(result: ChoiceResult, index: int) -> str:

@@ -1,4 +1,7 @@
-"""Who went from which answer to which: a table in figures, the options in their places."""
+"""Who went from which answer to which: bands between the first answers and the second."""
+
+from collections import defaultdict
+from dataclasses import dataclass
 
 from dilemmakit.domain.result import Flow
 from dilemmakit.domain.room_view import Mark, StanceContent
@@ -9,68 +12,183 @@ from dilemmakit.gui.theme import tokens
 from dilemmakit.wording import _, _n
 
 _BLANK = "blank"
-_SIDE = 5.0
-_HEAD = 24.5
-_FIRST = 28.0
+_OTHERS = ""
+_TOP = 25.0
+_HEAD_BASELINE = 22.8
+_BOTTOM = 16.5
+"""The stacks' lower end above the picture's lower edge."""
+_SIDE = 4.4
+_NODE = 1.6
+_LABEL = 40.0
+"""The width of an option's mark and label, on either side."""
+_LEAST_PITCH = 5.6
+"""Two labels do not meet, however few people are behind them."""
+_LEAST_GAP = 1.4
+_TWO_LINES = 6.0
+_THIN = 3.4
+_ASIDE = 4.0
 _SENTENCE = 10.0
-_NOTE = Style(tokens.ROOM_NOTE, soft=True)
+_SOFT = Style(tokens.ROOM_NOTE, soft=True)
+
+
+@dataclass(frozen=True)
+class _Node:
+    """One answer at one of the two times: where its people stand, in u."""
+
+    mark: Mark
+    top: float
+    height: float
 
 
 def draw_flows(canvas: Canvas, content: StanceContent, flows: tuple[Flow, ...]) -> int:
-    """Draw a row for each first answer and a column for each second; always one page.
+    """Draw a band for each way that three or more went, and one for all others together.
 
-    Who stayed stands in the second ink, who moved in Bold: no arrow has a favourite.
+    The answers stand in their order on both sides, so that no way has a favourite; the figure at a
+    band's beginning is Bold for those who moved.
     """
     draw_asked(canvas, content.question)
     marks = [Mark(count.target, count.label) for count in content.before.counts]
-    ends = {end for flow in flows for end in (flow.source, flow.goal)}
-    if _BLANK in ends:
+    if any(_BLANK in (flow.source, flow.goal) for flow in flows):
         marks.append(Mark(_BLANK, _("blank")))
-    known = {(flow.source, flow.goal): flow.count for flow in flows if flow.source is not None}
-    columns = (canvas.right - canvas.left - _FIRST) / len(marks)
-    bottom = canvas.height - 18.0
-    pitch = (bottom - _HEAD - 4.5) / len(marks)
-    canvas.line(_("second time"), _NOTE, canvas.left + _FIRST, _HEAD - 2.6)
-    canvas.line(_("first time"), _NOTE, canvas.left, _HEAD + 2.4)
-    for index, mark in enumerate(marks):
-        x = canvas.left + _FIRST + index * columns
-        _draw_end(canvas, mark, x, _HEAD - 1.0)
-        y = _HEAD + 5.0 + index * pitch
-        canvas.rule(canvas.left, y, canvas.right - canvas.left)
-        _draw_end(canvas, mark, canvas.left, y + (pitch - _SIDE) / 2)
-    for row, source in enumerate(marks):
-        baseline = _HEAD + 5.0 + (row + 0.5) * pitch + tokens.ROOM_QUESTION * 0.36
-        for column, goal in enumerate(marks):
-            count = known.get((source.letter, goal.letter))
-            if count is not None:
-                stayed = source == goal
-                style = Style(tokens.ROOM_QUESTION, bold=not stayed, soft=stayed)
-                x = canvas.left + _FIRST + column * columns + _SIDE / 2
-                canvas.line(str(count), style, x, baseline, align=0.5)
-    others = sum(flow.count for flow in flows if flow.source is None)
-    _draw_others(canvas, others)
+    if any(flow.source is None for flow in flows):
+        marks.append(Mark(_OTHERS, _("other shifts")))
+    left, right = canvas.left + _LABEL, canvas.right - _LABEL
+    first = _people([(flow.source, flow.count) for flow in flows])
+    second = _people([(flow.goal, flow.count) for flow in flows])
+    unit = min(_unit(canvas, first), _unit(canvas, second))
+    sources, goals = _stack(marks, first, unit), _stack(marks, second, unit)
+    canvas.line(_("first time"), _SOFT, left, _HEAD_BASELINE, align=1.0)
+    canvas.line(_("second time"), _SOFT, right, _HEAD_BASELINE)
+    _draw_bands(canvas, flows, marks, (sources, goals), (left, right), unit)
+    # In a crowd the mark names the option, and its label keeps to one line beside it.
+    crowded = any(node.height < _TWO_LINES for node in (*sources.values(), *goals.values()))
+    size = tokens.ROOM_NOTE if crowded else _label_size(canvas, marks)
+    style = Style(size, leading=1.1)
+    for nodes, x, outer in ((sources, left, -1), (goals, right, 1)):
+        for node in nodes.values():
+            _draw_node(canvas, node, x, outer, (style, 1 if crowded else 2))
+    _draw_sentence(canvas, flows)
     return 1
 
 
-def _draw_end(canvas: Canvas, mark: Mark, x: float, y: float) -> None:
-    if mark.letter == _BLANK:
-        canvas.line(mark.label, _NOTE, x, y + _SIDE / 2 + tokens.ROOM_NOTE * 0.36)
-    else:
-        canvas.mark(mark.letter, x, y, _SIDE)
+def _people(ends: list[tuple[str | None, int]]) -> dict[str, int]:
+    """Return how many stand behind each answer of one side."""
+    people: dict[str, int] = defaultdict(int)
+    for end, count in ends:
+        people[end or _OTHERS] += count
+    return people
 
 
-def _draw_others(canvas: Canvas, others: int) -> None:
+def _unit(canvas: Canvas, people: dict[str, int]) -> float:
+    """Return the height of one person in u, so that a side's stack and its gaps fit."""
+    room = canvas.height - _BOTTOM - _TOP
+    everybody = sum(people.values())
+    unit = room / everybody
+    # The gaps depend on the heights and the heights on the gaps: a few rounds settle them.
+    for _round in range(6):
+        gaps = sum(_gap(count * unit) for count in people.values()) - _LEAST_GAP
+        unit = max(0.2, (room - gaps) / everybody)
+    return unit
+
+
+def _stack(marks: list[Mark], people: dict[str, int], unit: float) -> dict[str, _Node]:
+    """Return where each answer of one side stands."""
+    nodes = {}
+    y = _TOP
+    for mark in marks:
+        if count := people.get(mark.letter, 0):
+            nodes[mark.letter] = _Node(mark, y, count * unit)
+            y += count * unit + _gap(count * unit)
+    return nodes
+
+
+def _gap(height: float) -> float:
+    return max(_LEAST_GAP, _LEAST_PITCH - height)
+
+
+def _draw_bands(
+    canvas: Canvas,
+    flows: tuple[Flow, ...],
+    marks: list[Mark],
+    nodes: tuple[dict[str, _Node], dict[str, _Node]],
+    xs: tuple[float, float],
+    unit: float,
+) -> None:
+    order = {mark.letter: place for place, mark in enumerate(marks)}
+    sources, goals = nodes
+    begun = {letter: node.top for letter, node in sources.items()}
+    ended = {letter: node.top for letter, node in goals.items()}
+    starts: dict[tuple[str, str], float] = {}
+    ends: dict[tuple[str, str], float] = {}
+    ways = {(flow.source or _OTHERS, flow.goal or _OTHERS): flow.count for flow in flows}
+    for source, goal in sorted(ways, key=lambda way: (order[way[0]], order[way[1]])):
+        starts[source, goal] = begun[source]
+        begun[source] += ways[source, goal] * unit
+    for source, goal in sorted(ways, key=lambda way: (order[way[1]], order[way[0]])):
+        ends[source, goal] = ended[goal]
+        ended[goal] += ways[source, goal] * unit
+    left, right = xs[0] + _NODE, xs[1] - _NODE
+    for way, count in ways.items():
+        letter = "" if way[0] in (_BLANK, _OTHERS) else way[0]
+        canvas.band(letter, (left, starts[way]), (right, ends[way]), count * unit)
+    aside = False
+    for way in sorted(ways, key=starts.__getitem__):
+        high = ways[way] * unit
+        size = tokens.ROOM_LEAD if high > 4 else tokens.ROOM_NOTE
+        # Of figures on thin bands every other one stands a step aside: they would touch.
+        aside = high < _THIN and not aside
+        x = left + 1.6 + (_ASIDE if aside else 0.0)
+        baseline = starts[way] + high / 2 + size * 0.36
+        canvas.line(str(ways[way]), Style(size, bold=way[0] != way[1]), x, baseline)
+
+
+def _draw_node(canvas: Canvas, node: _Node, x: float, outer: int, label: tuple[Style, int]) -> None:
+    """Draw an answer's bar, and mark and label outside of it."""
+    bar = x if outer < 0 else x - _NODE
+    canvas.fill(bar, node.top, _NODE, node.height, canvas.palette.ink)
+    middle = node.top + node.height / 2
+    has_mark = node.mark.letter not in (_BLANK, _OTHERS)
+    taken = _SIDE + 1.4 if has_mark else 0.0
+    if has_mark:
+        mark_x = x - 1.4 - _SIDE if outer < 0 else x + 1.4
+        canvas.mark(node.mark.letter, mark_x, middle - _SIDE / 2, _SIDE)
+    width = _LABEL - taken - 1.4
+    style, lines = label
+    block = canvas.lay([Run(node.mark.label, soft=not has_mark)], style, width, lines=lines)
+    text_x = x - 1.4 - taken - block.width if outer < 0 else x + 1.4 + taken
+    canvas.block(block, text_x, middle - block.height / 2, width)
+
+
+def _label_size(canvas: Canvas, marks: list[Mark]) -> float:
+    width = _LABEL - _SIDE - 2.8
+
+    def fits(size: float) -> bool:
+        blocks = [canvas.lay(mark.label, Style(size, leading=1.1), width) for mark in marks]
+        return all(b.lines <= 2 and not b.overflows for b in blocks)
+
+    return largest(tokens.ROOM_LABEL, tokens.ROOM_NOTE, fits) or tokens.ROOM_NOTE
+
+
+def others_words(flows: tuple[Flow, ...]) -> str:
+    """Return what the ways of one or two people come to together; empty where there are none."""
+    others = sum(flow.count for flow in flows if flow.source is None)
     if not others:
-        return
-    words = _n(
-        "{count} answer stands in a field of its own or of two, and is not shown there.",
-        "{count} answers stand in fields of one or two, and are not shown there.",
+        return ""
+    return _n(
+        "{count} went a way of one or two people: these stand together as other shifts.",
+        "{count} went ways of one or two people: these stand together as other shifts.",
         others,
     ).format(count=others)
+
+
+def _draw_sentence(canvas: Canvas, flows: tuple[Flow, ...]) -> None:
+    words = others_words(flows)
+    if not words:
+        return
     width = canvas.right - canvas.left
 
     def fits(size: float) -> bool:
-        block = canvas.lay([Run(words)], Style(size), width)
+        block = canvas.lay(words, Style(size), width)
         return block.lines == 1 and not block.overflows
 
     size = largest(tokens.ROOM_LEAD, tokens.ROOM_NOTE, fits) or tokens.ROOM_NOTE

@@ -15,22 +15,27 @@ from dilemmakit.gui.screen.kiosk_figures import FiguresPage
 from dilemmakit.gui.screen.kiosk_hand_over import HandOver
 from dilemmakit.gui.screen.kiosk_last import RefusedPage, ReviewPage
 from dilemmakit.gui.screen.kiosk_parts import Standing
+from dilemmakit.gui.screen.kiosk_picks import PicksPage
+from dilemmakit.gui.screen.kiosk_words import WordsPage
 from dilemmakit.wording import _
 
 IDLE_SECONDS = 60.0
 _END_KEYS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
-Page = HandOver | ChoicePage | FiguresPage | ReviewPage | RefusedPage
+BallotSheet = ChoicePage | FiguresPage | PicksPage | WordsPage
+Page = HandOver | BallotSheet | ReviewPage | RefusedPage
 
 
 class Kiosk(QWidget):
     """Takes one ballot after another for one poll.
 
     Signals: `answered` with the number of the slip or None, the answers, and a nonce that makes
-    sending twice store once; `left` when the facilitator ends it by Ctrl+Shift+K.
+    sending twice store once; `words_given` with what would change somebody's mind, once the answer
+    is stored; `left` when the facilitator ends it by Ctrl+Shift+K.
     """
 
     answered = Signal(object, object, str)
+    words_given = Signal(str)
     left = Signal()
 
     def __init__(
@@ -40,6 +45,7 @@ class Kiosk(QWidget):
         self._poll: Poll | None = None
         self._case: Case | None = None
         self._count = (0, 0)
+        self._asks_words = False
         self._ballot: Ballot | None = None
         self._at = 0
         self._refusal = ""
@@ -54,9 +60,12 @@ class Kiosk(QWidget):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self.resize(1280, 800)
 
-    def show_poll(self, poll: Poll, case: Case, present: int) -> None:
-        """Begin with a poll: the hand-over page stands ready for the first person."""
-        self._poll, self._case = poll, case
+    def show_poll(self, poll: Poll, case: Case, present: int, *, asks_words: bool = False) -> None:
+        """Begin with a poll: the hand-over page stands ready for the first person.
+
+        `asks_words` asks after the answers what would change one's mind.
+        """
+        self._poll, self._case, self._asks_words = poll, case, asks_words
         self._count = (poll.cast, present)
         self.wipe()
 
@@ -69,7 +78,10 @@ class Kiosk(QWidget):
     @Slot()
     def confirm_stored(self) -> None:
         """Wipe: the answer is stored, and nothing of it is left here."""
+        words = self._ballot.words if self._ballot is not None else ""
         self.wipe()
+        if words:
+            self.words_given.emit(words)
 
     def refuse(self, sentence: str) -> None:
         """Say why the answer was not stored; what was given waits unseen to be sent again."""
@@ -109,6 +121,10 @@ class Kiosk(QWidget):
         assert self._ballot is not None
         assert self._case is not None
         pages = self._ballot.pages
+        standing = Standing(self._case.title, self._at + 1, self._steps)
+        if self._at == len(pages) and self._asks_words:
+            self._show_page(WordsPage(self._ballot, standing, self))
+            return
         if self._at >= len(pages):
             review = ReviewPage(self._ballot, self._case.title, self)
             review.went_on.connect(self._send)
@@ -116,14 +132,22 @@ class Kiosk(QWidget):
             self._turn_to(review)
             return
         shown = pages[self._at]
-        # With several pages all is read once more at the end, so no page is the last.
-        count = len(pages) + (1 if len(pages) > 1 else 0)
-        standing = Standing(self._case.title, self._at + 1, count)
-        page: ChoicePage | FiguresPage
-        if self._ballot.item(shown).kind is ItemKind.CHOICE:
-            page = ChoicePage(self._ballot, shown, self._case, standing, self)
-        else:
-            page = FiguresPage(self._ballot, shown, standing, self)
+        match self._ballot.item(shown).kind:
+            case ItemKind.CHOICE:
+                self._show_page(ChoicePage(self._ballot, shown, self._case, standing, self))
+            case ItemKind.RANKING | ItemKind.DOTS:
+                self._show_page(PicksPage(self._ballot, shown, standing, self))
+            case _:
+                self._show_page(FiguresPage(self._ballot, shown, standing, self))
+
+    @property
+    def _steps(self) -> int:
+        """How many pages there are; where several ask for answers, all is read once more."""
+        assert self._ballot is not None
+        pages = len(self._ballot.pages)
+        return pages + (1 if self._asks_words else 0) + (1 if pages > 1 else 0)
+
+    def _show_page(self, page: BallotSheet) -> None:
         page.went_on.connect(self._go_on)
         page.went_back.connect(self._go_back)
         self._turn_to(page)
@@ -146,7 +170,7 @@ class Kiosk(QWidget):
         page.touched.connect(self._watch)
         page.setGeometry(self.rect())
         page.show()
-        self.setFocus()
+        (page if page.focusProxy() is not None else self).setFocus()
         if self._ballot is not None:
             self._watch()
 
@@ -155,7 +179,7 @@ class Kiosk(QWidget):
     @Slot()
     def _go_on(self) -> None:
         assert self._ballot is not None
-        if len(self._ballot.pages) == 1:
+        if self._at + 1 == self._steps:
             self._send()
         else:
             self._at += 1
@@ -218,7 +242,7 @@ class Kiosk(QWidget):
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
         again: Callable[[], None] | None = None
-        if isinstance(self._page, (ChoicePage, FiguresPage, ReviewPage)):
+        if isinstance(self._page, (ChoicePage, FiguresPage, PicksPage, WordsPage, ReviewPage)):
             again = self._show_ballot
         elif isinstance(self._page, RefusedPage):
             again = self._show_refusal

@@ -145,6 +145,8 @@ def _draw_item(canvas: Canvas, item: Item, answer: ItemAnswer, y: float, room: f
     """Draw one item's answers; return where they end."""
     if item.kind is ItemKind.CHOICE:
         return _draw_chosen(canvas, item, answer[0], y)
+    if item.kind in (ItemKind.RANKING, ItemKind.DOTS):
+        return _draw_picked(canvas, item, answer, y)
     if all(target.id in _LETTERS for target in item.targets):
         return _draw_marked(canvas, item, answer, y)
     each = max(2.6, min(4.5, room / len(answer)))
@@ -154,6 +156,25 @@ def _draw_item(canvas: Canvas, item: Item, answer: ItemAnswer, y: float, room: f
         canvas.line(words(value), style.at(2.4), canvas.left + WIDTH, y + 2.4, align=1.0)
         canvas.line(target.label, style, canvas.left, y + 2.4, available=WIDTH - 34)
         y += each
+    return y
+
+
+def _draw_picked(canvas: Canvas, item: Item, answer: ItemAnswer, y: float) -> float:
+    """Draw what was picked, a ranking's in its order."""
+    if item.kind is ItemKind.RANKING:
+        named = {item.name_of(t): t for t in range(len(item.targets))}
+        picked = [named[value] for value in answer if value is not None]
+    else:
+        picked = [target for target, value in enumerate(answer) if value == 1]
+    if not picked:
+        canvas.line(_("blank"), Style(2.4), canvas.left, y + 2.4)
+        return y + 4.5
+    for place, target in enumerate(picked, start=1):
+        label = item.targets[target].label
+        if item.kind is ItemKind.RANKING:
+            label = _("{place}. place: {sentence}").format(place=place, sentence=label)
+        canvas.line(label, Style(2.4), canvas.left, y + 2.4, available=WIDTH)
+        y += 4.5
     return y
 
 

@@ -22,6 +22,7 @@ from dilemmakit.gui.screen.facts import draw_facts
 from dilemmakit.gui.screen.flows import draw_flows
 from dilemmakit.gui.screen.frame import draw_foot, draw_header
 from dilemmakit.gui.screen.measures import draw_consent, draw_measures
+from dilemmakit.gui.screen.points import draw_points
 from dilemmakit.gui.screen.polls import draw_poll
 from dilemmakit.gui.screen.results import draw_stance
 from dilemmakit.gui.screen.twist import draw_twist
@@ -61,7 +62,7 @@ def _draw_content(canvas: Canvas, view: rv.RoomView, progress: float) -> int:
     page = view.page
     match view.content:
         case rv.StanceContent(shift=Shift(flows=flows)) as content if (
-            view.view is View.FLOW and flows is not None
+            view.view is View.FLOW and flows
         ):
             return draw_flows(canvas, content, flows)
         case rv.StanceContent() as content:
@@ -105,6 +106,8 @@ def _draw_plain(canvas: Canvas, content: rv.Content, page: int) -> int:
             return draw_measures(canvas, content, page)
         case rv.ConsentContent():
             return draw_consent(canvas, content, page)
+        case rv.PointsContent():
+            return draw_points(canvas, content, page)
         case rv.TasksContent():
             return draw_tasks(canvas, content, page)
         case rv.EvaluationContent():

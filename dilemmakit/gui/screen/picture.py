@@ -70,7 +70,7 @@ class Picture:
         self._pixmap.setDevicePixelRatio(1.0)
         painter = QPainter(self._pixmap)
         canvas = Canvas(painter, self._area(self._pixmap.size()), self._dark, has_band=True)
-        words = canvas.device(*count_area(canvas.width))
+        words = canvas.device(*count_area(new, canvas.width))
         painter.fillRect(words, QColor(canvas.palette.ground))
         draw_count_words(canvas, new)
         changed = [words.toAlignedRect()]

@@ -13,11 +13,13 @@ from dilemmakit.gui.theme import tokens
 from dilemmakit.wording import _, _n, terms
 
 _RIGHT_X = 78.0
+_RIGHT_X_LONG = 62.0
+"""Sentences to pick from are read while one picks: they get the room, and the count keeps less."""
 _COUNT_BASELINE = 32.4
 _ANSWERED_BASELINE = 40.9
 _SQUARES_TOP = 46.75
 _SQUARES_HIGH = 20.0
-_SQUARES_WIDE = 59.0
+_SQUARES_GAP = 11.0
 _PITCH = 5.0
 _SQUARE_SHARE = 0.8
 _ROW_MARK = 7.0
@@ -31,10 +33,10 @@ def draw_poll(canvas: Canvas, content: PollOpenContent, page: int) -> int:
     return _draw_question(canvas, content, page)
 
 
-def count_area(width: float) -> tuple[float, float, float, float]:
-    """Return x, y, width and height of the count's words, all in u."""
+def count_area(content: PollOpenContent, width: float) -> tuple[float, float, float, float]:
+    """Return x, y, width and height of the count's words in a picture so wide, all in u."""
     top = tokens.ROOM_TOP - 1
-    wide = width * _RIGHT_X / tokens.ROOM_WIDTH - tokens.ROOM_MARGIN - 1
+    wide = width * _split(content) / tokens.ROOM_WIDTH - tokens.ROOM_MARGIN - 1
     return tokens.ROOM_MARGIN - 1, top, wide, _SQUARES_TOP - 1 - top
 
 
@@ -64,7 +66,8 @@ def draw_square(canvas: Canvas, content: PollOpenContent, index: int) -> QRectF:
     Return where it stands in the painter's pixels.
     """
     people = max(content.present, content.cast)
-    wide = _SQUARES_WIDE * canvas.width / tokens.ROOM_WIDTH
+    split = _split(content) - tokens.ROOM_MARGIN - _SQUARES_GAP
+    wide = split * canvas.width / tokens.ROOM_WIDTH
     per_row, pitch = squares(people, wide, _SQUARES_HIGH)
     side = pitch * _SQUARE_SHARE
     x = canvas.left + index % per_row * pitch
@@ -113,24 +116,32 @@ def scale_words(kind: ItemKind) -> str:
         ItemKind.RESISTANCE: _("Resistance: 0 is none, 10 is: I cannot go along with it."),
         ItemKind.SCALE: _("From 1, not at all, to 5, completely."),
         ItemKind.RATING: _("From 1, not at all, to 5, completely."),
+        ItemKind.RANKING: _("The most important first."),
+        ItemKind.DOTS: _("At most one dot by each."),
         ItemKind.CONSENT: _("Say so if you have a paramount objection."),
     }.get(kind, "")
 
 
 def _draw_promise(canvas: Canvas, content: PollOpenContent) -> None:
-    width = _right_x(canvas) - canvas.left - 2 * tokens.ROOM_GAP
+    width = _right_x(canvas, content) - canvas.left - 2 * tokens.ROOM_GAP
     style = Style(tokens.ROOM_NOTE, soft=True, leading=1.28)
     block = canvas.lay(promise(content), style, width)
     bottom = canvas.height - tokens.ROOM_BAND - 4.15
     canvas.block(block, canvas.left, bottom - block.height, width)
 
 
-def _right_x(canvas: Canvas) -> float:
-    return canvas.width * _RIGHT_X / tokens.ROOM_WIDTH
+def _split(content: PollOpenContent) -> float:
+    """Return where the question begins, in a picture of the usual width."""
+    picked = ItemKind.RANKING in content.kinds or ItemKind.DOTS in content.kinds
+    return _RIGHT_X_LONG if picked and content.sentences else _RIGHT_X
+
+
+def _right_x(canvas: Canvas, content: PollOpenContent) -> float:
+    return canvas.width * _split(content) / tokens.ROOM_WIDTH
 
 
 def _draw_question(canvas: Canvas, content: PollOpenContent, page: int) -> int:
-    x = _right_x(canvas)
+    x = _right_x(canvas, content)
     width = canvas.right - x
 
     def question(size: float) -> Block:

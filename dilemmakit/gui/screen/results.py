@@ -7,7 +7,7 @@ from dilemmakit.domain.room_view import StanceContent
 from dilemmakit.gui.screen.canvas import Canvas, Column
 from dilemmakit.gui.screen.text import Block, Run, Style, largest
 from dilemmakit.gui.theme import tokens
-from dilemmakit.wording import _
+from dilemmakit.wording import _, formats, terms
 
 _QUESTION_BASELINE = 17.1
 _TWO_LINES_TOP = 12.2
@@ -41,7 +41,7 @@ def draw_stance(canvas: Canvas, content: StanceContent, progress: float) -> int:
     sides = [_Side(content.before, True)]
     if content.after is not None:
         sides.append(_Side(content.after, False))
-    draw_asked(canvas, content.question)
+    _draw_twists(canvas, content, draw_asked(canvas, content.question))
     if all(side.result.level is Level.TOO_FEW for side in sides):
         draw_too_few(canvas, 5)
         return 1
@@ -55,12 +55,12 @@ def draw_stance(canvas: Canvas, content: StanceContent, progress: float) -> int:
             _draw_times(canvas, column, base)
         _draw_label(canvas, column, content.before, first.target, first.label, base)
     canvas.fill(canvas.left, base, whole, 0.5, canvas.palette.ink)
-    _draw_sentence(canvas, sides, content.shift)
+    _draw_sentence(canvas, sides, content)
     return 1
 
 
-def draw_asked(canvas: Canvas, question: str) -> None:
-    """Draw the question above a chart: on one line, or small on two."""
+def draw_asked(canvas: Canvas, question: str) -> float:
+    """Draw the question above a chart, on one line, or small on two; return how wide it is."""
     width = canvas.right - canvas.left
 
     def fits(size: float) -> bool:
@@ -70,10 +70,19 @@ def draw_asked(canvas: Canvas, question: str) -> None:
     size = largest(tokens.ROOM_LEAD, tokens.ROOM_NOTE, fits)
     if size is not None:
         style = Style(size, bold=True)
-        canvas.line(question, style, canvas.left, _QUESTION_BASELINE, available=width)
-    else:
-        small = Style(tokens.ROOM_NOTE, bold=True)
-        canvas.text(question, small, canvas.left, _TWO_LINES_TOP, width, lines=2)
+        return canvas.line(question, style, canvas.left, _QUESTION_BASELINE, available=width)
+    small = Style(tokens.ROOM_NOTE, bold=True)
+    canvas.text(question, small, canvas.left, _TWO_LINES_TOP, width, lines=2)
+    return width
+
+
+def _draw_twists(canvas: Canvas, content: StanceContent, taken: float) -> None:
+    """Draw what came between, to the right of the question where there is room for it."""
+    style = Style(tokens.ROOM_NOTE, soft=True)
+    words = terms.twists_between(content.twists)
+    room = canvas.right - canvas.left - taken - 2 * tokens.ROOM_GAP
+    if words and canvas.lay(words, style, 200).width <= room:
+        canvas.line(words, style, canvas.right, _QUESTION_BASELINE, align=1.0)
 
 
 def draw_too_few(canvas: Canvas, needed: int) -> None:
@@ -187,7 +196,21 @@ def sentence(sides: tuple[ChoiceResult, ...], shift: Shift | None) -> str:
     return _("{share} gave another answer than the first time.")
 
 
-def _draw_sentence(canvas: Canvas, sides: list[_Side], shift: Shift | None) -> None:
+def sureness_words(content: StanceContent) -> str:
+    """Return how sure people were on average, each time it may be told; empty where it may not."""
+    means = [asked.measures[0].mean if asked is not None else None for asked in content.sureness]
+    before, after = (None if mean is None else formats.decimal(mean) for mean in means)
+    if before is not None and after is not None:
+        return _("How sure, from 1 to 5: {before} before, {after} after.").format(
+            before=before, after=after
+        )
+    if (once := before or after) is not None:
+        return _("How sure, from 1 to 5: {mean} on average.").format(mean=once)
+    return ""
+
+
+def _draw_sentence(canvas: Canvas, sides: list[_Side], content: StanceContent) -> None:
+    shift = content.shift
     text = sentence(tuple(side.result for side in sides), shift)
     before, brace, after = text.partition("{share}")
     runs = [Run(before), Run(after)]
@@ -195,6 +218,14 @@ def _draw_sentence(canvas: Canvas, sides: list[_Side], shift: Shift | None) -> N
         share = _("{changed} of {pairs}").format(changed=shift.changed, pairs=shift.pairs)
         runs.insert(1, Run(share, bold=True))
     width = canvas.right - canvas.left
-    baseline = canvas.height - _SENTENCE
-    if text:
-        canvas.line(runs, Style(tokens.ROOM_LEAD), canvas.left, baseline, available=width)
+    if sure := sureness_words(content):
+        runs.append(Run(f" {sure}" if text else sure, soft=True))
+
+    def fits(size: float) -> bool:
+        block = canvas.lay(runs, Style(size), width)
+        return block.lines == 1 and not block.overflows
+
+    if text or sure:
+        size = largest(tokens.ROOM_LEAD, tokens.ROOM_NOTE, fits) or tokens.ROOM_NOTE
+        baseline = canvas.height - _SENTENCE
+        canvas.line(runs, Style(size), canvas.left, baseline, available=width)

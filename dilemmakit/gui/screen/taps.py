@@ -141,6 +141,25 @@ def draw_check(canvas: Canvas, x: float, y: float) -> None:
     painter.restore()
 
 
+def draw_place(canvas: Canvas, x: float, y: float, side: float, words: str) -> None:
+    """Draw the box for a place in a ranking around a centre, in reversed ink once it is taken."""
+    colours = canvas.palette
+    place = Place(x - side / 2, y - side / 2, side, side)
+    _outline(canvas, place, QPen(QColor(colours.edge), 1.0), colours.ink if words else None)
+    if words:
+        _label(canvas, place, words, 3.25, colours.ground, bold=True)
+
+
+def draw_dot(canvas: Canvas, x: float, y: float, side: float, *, filled: bool) -> None:
+    """Draw the place for a dot around a centre, and the dot once it is put there."""
+    painter = canvas.painter
+    painter.save()
+    painter.setPen(QPen(QColor(canvas.palette.edge), max(1.0, 0.2 * canvas.scale)))
+    painter.setBrush(QColor(canvas.palette.ink) if filled else Qt.BrushStyle.NoBrush)
+    painter.drawEllipse(canvas.device(x - side / 2, y - side / 2, side, side))
+    painter.restore()
+
+
 def draw_button(canvas: Canvas, tap: Tap, label: str, *, main: bool) -> None:
     """Draw a button: the one main act filled with the accent, a resting one without colour."""
     colours = canvas.palette

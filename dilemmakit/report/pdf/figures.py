@@ -34,9 +34,13 @@ _MOST_LABEL_LINES = 5
 _FIGURE_STRONG = replace(FIGURE, face=Face.BOLD)
 
 
-def _set_label(text: str) -> SetText:
-    """Set an option's label; one that would push the bars apart is cut, visibly."""
-    label = set_text(plain(text), _LABEL_WIDTH, OPTION, None)
+def _set_label(text: str, letter: str) -> SetText:
+    """Set a bar's label; one that would push the bars apart is cut, visibly.
+
+    A sentence has no mark in front, and takes its room as well.
+    """
+    width = _LABEL_WIDTH if letter else _LABEL_WIDTH + _LABEL_X
+    label = set_text(plain(text), width, OPTION, None)
     if len(label.lines) <= _MOST_LABEL_LINES:
         return label
     kept = label.lines[:_MOST_LABEL_LINES]
@@ -63,8 +67,10 @@ class SetFigure:
     def _draw_name(
         self, canvas: TaggedCanvas, x: float, middle: float, letter: str, label: SetText
     ) -> None:
-        draw_mark(canvas, x, middle + MARK / 2, letter)
-        label.draw(canvas, x + _LABEL_X, middle + label.height / 2)
+        if letter:
+            draw_mark(canvas, x, middle + MARK / 2, letter)
+        left = x + _LABEL_X if letter else x
+        label.draw(canvas, left, middle + label.height / 2)
 
 
 @dataclass(frozen=True)
@@ -215,11 +221,11 @@ class SetSpans(SetFigure):
 
 def set_pairs(figure: PairedBars, density: Density, element: Element) -> SetPairs:
     """Set a figure of counts."""
-    labels = tuple(_set_label(row.label) for row in figure.rows)
+    labels = tuple(_set_label(row.label, row.letter) for row in figure.rows)
     return SetPairs(element, labels, density, figure)
 
 
 def set_spans(figure: SpanBars, density: Density, element: Element) -> SetSpans:
     """Set a figure of means."""
-    labels = tuple(_set_label(row.label) for row in figure.rows)
+    labels = tuple(_set_label(row.label, row.letter) for row in figure.rows)
     return SetSpans(element, labels, density, figure)

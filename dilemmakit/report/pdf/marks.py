@@ -10,6 +10,7 @@ from dilemmakit.report.pdf.tokens import (
     LINE,
     MARK,
     PITCH,
+    SOFT,
     WHITE,
     OptionLook,
     Pattern,
@@ -41,7 +42,13 @@ def draw_bar(
     letter: str,
     before: bool = False,
 ) -> None:
-    """Draw a bar from x, its lower edge at y; pale and bare for 'before', patterned otherwise."""
+    """Draw a bar from x, its lower edge at y; pale and bare for 'before', patterned otherwise.
+
+    A bar without a letter stands for a sentence, and takes no option's colour.
+    """
+    if not letter:
+        canvas.fill(x, y, width, height, SOFT)
+        return
     look = option_look(letter)
     canvas.fill(x, y, width, height, look.before if before else look.fill)
     if not before:

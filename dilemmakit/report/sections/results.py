@@ -25,7 +25,7 @@ from dilemmakit.report.sentences import (
     stance_caption,
     too_few,
 )
-from dilemmakit.wording import _
+from dilemmakit.wording import _, terms
 from dilemmakit.wording.formats import decimal
 
 _SCALE_TOP = 10
@@ -47,7 +47,7 @@ def stance(summary: Summary) -> tuple[Block, ...]:
         blocks.append(Paragraph(plain(too_few())))
     else:
         blocks += [_in_words(shown), Caption(plain(_words_caption(shown)))]
-    return (*blocks, *_sureness(result))
+    return (*blocks, *_sureness(result), *_twists(summary, result))
 
 
 def _stance_heading(result: StanceResult) -> str:
@@ -101,6 +101,17 @@ def _sureness(result: StanceResult) -> tuple[Block, ...]:
         text = _("Sureness from 1 to 5 was {mean} on average.").format(mean=decimal(asked))
     else:
         return ()
+    return (Caption(plain(text)),)
+
+
+def _twists(summary: Summary, result: StanceResult) -> tuple[Block, ...]:
+    """Return what came between the two answers: the shift is that of all twists together."""
+    if result.before is None or result.after is None or not summary.twists:
+        return ()
+    text = terms.twists_between([twist.title for twist in summary.twists])
+    if len(summary.twists) > 1:
+        more = _("What each of them moved was not asked on its own.")
+        text = f"{text} {more}"
     return (Caption(plain(text)),)
 
 

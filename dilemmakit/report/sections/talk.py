@@ -154,11 +154,16 @@ def principles(summary: Summary, edition: Edition) -> tuple[Block, ...]:
     counts = {}
     if summary.consent is not None and summary.consent.level is Level.COUNTS:
         counts = {count.label: count for count in summary.consent.counts}
+    # What was ranked stands in the figure below, word for word; only objections need a line here.
+    ranking = summary.ranking
+    shown = ranking is not None and ranking.level is Level.COUNTS
+    ranked = {row.label for row in ranking.rows} if ranking is not None and shown else set()
     items = tuple(
         _principle(principle, counts.get(principle.text), summary, edition)
         for principle in summary.principles
+        if principle.text not in ranked or kept(principle.objections, edition)
     )
-    return Heading(_("Principles")), Bullets(items)
+    return (Heading(_("Principles")), Bullets(items)) if items else ()
 
 
 def _principle(

@@ -13,11 +13,12 @@ from dilemmakit.gui.screen.painter import Pages, paint_room
 from dilemmakit.gui.theme import tokens
 from dilemmakit.gui.theme.fonts import load_fonts
 from dilemmakit.wording import speaking
+from tests.gui.screen.kinds import of_kinds
 from tests.gui.screen.limits import at_the_limits
 from tests.gui.screen.views import exemplar
 
 WIDE, OLD = (1920, 1080), (1024, 768)
-VIEWS = {**exemplar(), **at_the_limits()}
+VIEWS = {**exemplar(), **of_kinds(), **at_the_limits()}
 CUT = 0.35
 """Descenders and accents may stand this much outside a line of text, as a share of its size."""
 
