@@ -27,6 +27,8 @@ NOTE_LIST = ("F4",)
 TAKE_BACK = ("Ctrl+Z",)
 SHEET = ("F1",)
 HERE = ("F5",)
+SWAP = ("F6",)
+DISPLAYS = ("F7",)
 
 
 def connect_keys(window: QWidget, acts: dict[tuple[str, ...], Callable[[], object]]) -> None:

@@ -18,13 +18,15 @@ from dilemmakit.wording import _
 
 class RoundsColumn(QWidget):
     """Signals: `round_chosen` with an index, `attendance_typed` with a number, `close_chosen`,
-    `keys_chosen`, `field_left` when the number is typed, `left` for the front page.
+    `keys_chosen`, `displays_chosen`, `field_left` when the number is typed, `left` for
+    the front page.
     """
 
     round_chosen = Signal(int)
     attendance_typed = Signal(int)
     close_chosen = Signal()
     keys_chosen = Signal()
+    displays_chosen = Signal()
     field_left = Signal()
     left = Signal()
 
@@ -39,6 +41,8 @@ class RoundsColumn(QWidget):
         self._more = small_button(_("More"))
         menu = QMenu(self._more)
         menu.addAction(_("Keys …")).triggered.connect(partial(self._ask, self.keys_chosen))
+        displays = menu.addAction(_("Displays …"))
+        displays.triggered.connect(partial(self._ask, self.displays_chosen))
         self._close = menu.addAction(_("Close the meeting …"))
         self._close.triggered.connect(partial(self._ask, self.close_chosen))
         menu.addSeparator()
