@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QScreen
 from PySide6.QtWidgets import QWidget
 
@@ -25,7 +25,8 @@ class RoomWindow(QObject):
 
     Without a second display there is no window: it would lie over the facilitator's script. When
     one is plugged in, the window goes there by itself; when it is unplugged, the window hides. The
-    console gives way where the room's display is the one it stands on.
+    console gives way where the room's display is the one it stands on; where it cannot, it stays
+    where it is, and whoever hears of it hides it.
 
     `chosen_for` returns the key of the display once chosen for the room among a set of displays,
     empty where none was.
@@ -51,6 +52,8 @@ class RoomWindow(QObject):
         self._screen = RoomScreen()
         self._screen.dress(dark)
         self._screen.setWindowTitle("Dilemmakit")
+        # A window system may move the console here by itself, when it has lost its own display.
+        self._screen.setWindowFlag(Qt.WindowType.WindowStaysOnTopHint)
         self._kiosk: Kiosk | None = None
         self._watched: list[QScreen] = []
         app = application()
@@ -78,16 +81,20 @@ class RoomWindow(QObject):
         self._watch(screens)
         wanted = self._arrangement = self._arranged(gone)
         room = screen_of(wanted.room, gone) if wanted.room is not None else None
-        if room is None or self._screen.screen() is not room:
-            # The console may be on its way to where the picture stands.
-            self._hide()
-        self._move_console(screen_of(wanted.console, gone))
+        if not wanted.exposed:
+            if room is None or self._screen.screen() is not room:
+                # The console may be on its way to where the picture stands.
+                self._hide()
+            self._move_console(screen_of(wanted.console, gone))
         if room is not None:
             # Plugged in again, it is still the room's.
             self._last_key = display_of(room).key
             if not self.is_placed or self._screen.geometry() != room.geometry():
                 self._screen.show_on(room)
         self.arranged.emit(wanted)
+        if wanted.exposed:
+            # Only now: something else covers the console there.
+            self._hide()
 
     def show_view(self, view: RoomView) -> None:
         """Show the room a picture."""
@@ -104,6 +111,7 @@ class RoomWindow(QObject):
     def show_kiosk(self, kiosk: Kiosk) -> None:
         """Turn the room's display into a place to answer at."""
         self._kiosk = kiosk
+        kiosk.setWindowFlag(Qt.WindowType.WindowStaysOnTopHint)
         cover(kiosk, self._screen.screen())
 
     def end_kiosk(self) -> None:

@@ -8,7 +8,7 @@ from dilemmakit.gui.displays.arrangement import Arrangement, set_key
 from dilemmakit.gui.displays.numbers import Numbers
 from dilemmakit.gui.displays.room_here import RoomHere
 from dilemmakit.gui.displays.room_window import RoomWindow
-from dilemmakit.gui.displays.screens import cover, displays_now
+from dilemmakit.gui.displays.screens import cover, displays_now, screen_of
 from dilemmakit.gui.live_session import LiveSession
 from dilemmakit.gui.main_window import MainWindow
 from dilemmakit.gui.run.console import Console
@@ -99,9 +99,11 @@ class Stage(QObject):
             # Somebody may be answering on the laptop: the room must not look on.
             self._kiosk_on = ""
             self.kiosk_lost.emit()
-        if arrangement.exposed and self._here is None:
+        if arrangement.exposed:
+            # First of all: a window system moves what it has lost the display of.
+            self._window.hide()
             self.show_here()
-            self._came_by_itself = self._here is not None
+            self._came_by_itself = True
         elif arrangement.room is not None or (self._came_by_itself and not arrangement.exposed):
             self.end_here()
 
@@ -111,8 +113,15 @@ class Stage(QObject):
     def show_here(self) -> None:
         """Cover the console with the room's picture: asked for, or because the room looks on."""
         console = self._console
-        if self._room.is_placed or self._here is not None or self._kiosk_on:
+        arrangement = self._room.arrangement
+        if arrangement.room is not None or self._kiosk_on:
             return
+        here = self._here or self._made_here(console)
+        self._here = here
+        self.show_time()
+        cover(here, screen_of(arrangement.console) or self._window.screen())
+
+    def _made_here(self, console: Console) -> RoomHere:
         here = RoomHere(self._window.preferences.room_dark)
         here.left.connect(self.end_here)
         here.strip.next_chosen.connect(console.bar.choose_next)
@@ -121,9 +130,7 @@ class Stage(QObject):
         connect_leading_keys(here, console)
         # Arrows have no field to move in here.
         connect_keys(here, {("Right",): console.bar.choose_next, ("Left",): console.go_back})
-        self._here = here
-        self.show_time()
-        cover(here, self._window.screen())
+        return here
 
     @Slot()
     def end_here(self) -> None:
@@ -132,6 +139,8 @@ class Stage(QObject):
             return
         here, self._here = self._here, None
         self._came_by_itself = False
+        # Before the picture goes: an app without a window would end.
+        self._window.show()
         here.close()
         here.deleteLater()
         self._window.activateWindow()
