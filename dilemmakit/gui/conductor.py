@@ -11,6 +11,7 @@ from dilemmakit.domain.errors import DilemmakitError, StorageFault, StorageMoved
 from dilemmakit.domain.session import Session
 from dilemmakit.domain.vocabulary import SessionState
 from dilemmakit.gui.after.afterwards import Afterwards
+from dilemmakit.gui.displays.screens import displays_apart
 from dilemmakit.gui.evening import Evening
 from dilemmakit.gui.guide.help_map import Screen
 from dilemmakit.gui.home.page import HomePage
@@ -19,7 +20,6 @@ from dilemmakit.gui.live_session import LiveSession
 from dilemmakit.gui.main_window import MainWindow
 from dilemmakit.gui.prepare.page import PreparePage
 from dilemmakit.gui.prepare.preparation import Preparation, usual_municipality
-from dilemmakit.gui.widgets.displays import displays_apart
 from dilemmakit.services.desk import Desk
 from dilemmakit.wording import _, language
 from dilemmakit.wording.messages import error_sentence

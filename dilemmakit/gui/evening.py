@@ -1,19 +1,21 @@
 """The meeting itself: the console, the room's window and the kiosk, kept in step."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from dilemmakit.domain.errors import DilemmakitError
 from dilemmakit.domain.poll import Answers
 from dilemmakit.domain.session import Session
 from dilemmakit.domain.vocabulary import PollState, SessionState
+from dilemmakit.gui.awake import keep_awake
+from dilemmakit.gui.displays.stage import Stage
 from dilemmakit.gui.live_session import LiveSession
 from dilemmakit.gui.main_window import MainWindow
-from dilemmakit.gui.room_here import RoomHere
-from dilemmakit.gui.room_window import RoomWindow, cover
 from dilemmakit.gui.run.console import Console
-from dilemmakit.gui.run.console_keys import connect_keys, connect_leading_keys
 from dilemmakit.gui.run.kiosk_panel import KioskPlace
 from dilemmakit.gui.screen.kiosk import Kiosk
+from dilemmakit.wording import _
 from dilemmakit.wording.messages import error_sentence
 
 TICK_MILLISECONDS = 1000
@@ -35,10 +37,10 @@ class Evening(QObject):
         self._window = window
         self._live = live
         self._console: Console | None = None
-        self._room: RoomWindow | None = None
+        self._stage: Stage | None = None
+        self._let_sleep: Callable[[], None] | None = None
         self._kiosk: Kiosk | None = None
         self._kiosk_poll = ""
-        self._here: RoomHere | None = None
         live.changed.connect(self._follow)
         live.failed.connect(self._refuse)
         self._tick = QTimer(self)
@@ -54,20 +56,20 @@ class Evening(QObject):
     def begin(self) -> None:
         """Show the session at hand to the facilitator and to the room."""
         self.finish()
-        self._room = RoomWindow(self._window.preferences.room_dark, self._window, self)
-        self._room.kiosk_lost.connect(self._end_kiosk)
         console = Console(self._live)
         console.kiosk_asked.connect(self._begin_kiosk)
         console.kiosk_ended.connect(self._end_kiosk)
         console.left.connect(self._leave)
         console.guide_asked.connect(self.guide_asked)
-        console.room_shown_here.connect(self._show_room_here)
-        console.middle.confirmation.asked.connect(self._end_room_here)
         console.picture.dress(self._window.preferences.room_dark)
         self._console = console
         self._window.show_page(console, bare=True)
+        self._stage = Stage(self._window, self._live, console, self)
+        self._stage.kiosk_lost.connect(self._end_kiosk)
+        self._stage.begin()
         self._show_time()
         self._tick.start()
+        self._let_sleep = keep_awake(_("A meeting is running"))
 
     def show_fault(self, sentence: str) -> None:
         """Say above the round what went wrong with the data."""
@@ -78,13 +80,15 @@ class Evening(QObject):
         """Take the room's picture down; what is typed has been stored by the console."""
         self._tick.stop()
         self._end_kiosk()
-        self._end_room_here()
+        if self._stage is not None:
+            self._stage.finish()
+            self._stage = None
         if self._console is not None:
             self._console.flush()
             self._console = None
-        if self._room is not None:
-            self._room.take_down()
-            self._room = None
+        if self._let_sleep is not None:
+            self._let_sleep()
+            self._let_sleep = None
 
     @Slot()
     def _leave(self) -> None:
@@ -109,45 +113,15 @@ class Evening(QObject):
 
     @Slot()
     def _show_time(self) -> None:
-        if self._room is not None and self._live.session is not None:
-            self._room.show_view(self._live.view())
-            if self._here is not None:
-                self._here.show_view(self._live.view())
-
-    # The room's picture where there is only one display
-
-    @Slot()
-    def _show_room_here(self) -> None:
-        """Cover the console with the room's picture; only ever because it was asked for."""
-        room, console = self._room, self._console
-        if room is None or console is None or room.is_placed or self._here or self._kiosk:
-            return
-        here = RoomHere(self._window.preferences.room_dark)
-        here.left.connect(self._end_room_here)
-        connect_leading_keys(here, console)
-        # Arrows have no field to move in here.
-        connect_keys(here, {("Right",): console.bar.choose_next, ("Left",): console.go_back})
-        self._here = here
-        self._show_time()
-        cover(here, self._window.screen())
-
-    @Slot()
-    def _end_room_here(self) -> None:
-        if self._here is None:
-            return
-        here, self._here = self._here, None
-        here.close()
-        here.deleteLater()
-        self._window.activateWindow()
-        if self._console is not None:
-            self._console.middle.listen()
+        if self._stage is not None:
+            self._stage.show_time()
 
     # The kiosk
 
     @Slot(str, str)
     def _begin_kiosk(self, poll_id: str, place: str) -> None:
         session = self._live.session
-        if session is None or self._room is None:
+        if session is None or self._stage is None:
             return
         self._end_kiosk()
         kiosk = Kiosk()
@@ -158,10 +132,7 @@ class Evening(QObject):
         asks = session.asks_words(poll)
         kiosk.show_poll(poll, session.case, session.present or 0, asks_words=asks)
         self._kiosk, self._kiosk_poll = kiosk, poll_id
-        if place == KioskPlace.ROOM and self._room.is_placed:
-            self._room.show_kiosk(kiosk)
-        else:
-            cover(kiosk, self._window.screen())
+        self._stage.show_kiosk(kiosk, on_room=place == KioskPlace.ROOM)
         if self._console is not None:
             self._console.show_kiosk(KioskPlace(place))
 
@@ -184,8 +155,8 @@ class Evening(QObject):
         if self._kiosk is None:
             return
         kiosk, self._kiosk = self._kiosk, None
-        if self._room is not None:
-            self._room.end_kiosk()
+        if self._stage is not None:
+            self._stage.end_kiosk()
         kiosk.close()
         kiosk.deleteLater()
         if self._console is not None:

@@ -200,7 +200,7 @@ class MainWindow(QMainWindow):
         self._bar = TopBar(screens)
         self._bar.screen_chosen.connect(self._choose_screen)
         self._bar.demo_left.connect(self.demo_left)
-        self._bar.preferred.connect(self._prefer)
+        self._bar.preferred.connect(self.prefer)
         self._bar.show_screen(self._screen)
         self._bar.setVisible(not self._bare)
         self._bar.show_demo(self._demo)
@@ -209,7 +209,8 @@ class MainWindow(QMainWindow):
         self._home = HomePage()
         self._pages.addWidget(self._home)
 
-    def _prefer(self, preferences: Preferences) -> None:
+    def prefer(self, preferences: Preferences) -> None:
+        """Take what somebody prefers, at once and for the next time."""
         self.show_preferences(preferences)
         self.preferred.emit(preferences)
 

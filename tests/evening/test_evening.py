@@ -1,4 +1,4 @@
-"""A whole evening by mouse and keyboard, on a laptop's and a projector's display."""
+"""Whole evenings on a laptop's and a projector's display."""
 
 import subprocess
 import sys
@@ -28,3 +28,20 @@ def test_an_evening_from_home_to_paper_by_mouse_and_keyboard(tmp_path: Path) -> 
     assert done.returncode == 0, done.stderr
     pictures = {path.stem for path in tmp_path.glob("*.png")}
     assert pictures == {"home", "console", "options", "before-after"}
+
+
+@pytest.mark.long
+def test_the_projector_never_shows_the_script_whatever_is_unplugged() -> None:
+    """council-90: both displays go and come in each round; the projector is looked at."""
+    missing = missing_programs()
+    if missing:
+        pytest.skip(f"needs {', '.join(missing)}")
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.evening.unplugging"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=600,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr[-3000:]

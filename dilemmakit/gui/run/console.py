@@ -13,11 +13,11 @@ from dilemmakit.domain.errors import DilemmakitError
 from dilemmakit.domain.session import Session
 from dilemmakit.domain.vocabulary import SessionState
 from dilemmakit.domain.walk import NextKind, next_act
+from dilemmakit.gui.displays.arrangement import Arrangement
 from dilemmakit.gui.live_session import LiveSession
 from dilemmakit.gui.run import console_keys as keys
 from dilemmakit.gui.run.columns import upright
 from dilemmakit.gui.run.course_acts import CourseActs
-from dilemmakit.gui.run.keys_sheet import KeysSheet
 from dilemmakit.gui.run.kiosk_panel import KioskPlace
 from dilemmakit.gui.run.meeting_bar import MeetingBar
 from dilemmakit.gui.run.middle_column import MiddleColumn
@@ -25,6 +25,7 @@ from dilemmakit.gui.run.note_acts import NoteActs
 from dilemmakit.gui.run.picture_column import PictureColumn
 from dilemmakit.gui.run.poll_acts import PollActs
 from dilemmakit.gui.run.rounds_column import RoundsColumn
+from dilemmakit.gui.run.sheets import Sheets
 from dilemmakit.gui.run.words import closing_words, going_words
 from dilemmakit.gui.theme.tokens import MIN_CONSOLE_WIDTH
 from dilemmakit.wording import _
@@ -58,7 +59,7 @@ class Console(QWidget):
         self.rounds = RoundsColumn()
         self.middle = MiddleColumn()
         self.picture = PictureColumn()
-        self._sheet = KeysSheet(self)
+        self.sheets = Sheets(self)
         self._columns = QHBoxLayout()
         self._columns.setSpacing(0)
         self._columns.addWidget(self.rounds)
@@ -112,6 +113,12 @@ class Console(QWidget):
     def show_kiosk(self, place: KioskPlace | None) -> None:
         """Show where the kiosk runs, None once it has ended."""
         self.middle.show_kiosk(place)
+
+    def show_arrangement(self, arrangement: Arrangement) -> None:
+        """Show where the room looks, and what follows from it."""
+        self.picture.show_arrangement(arrangement)
+        self.middle.poll.show_arrangement(arrangement)
+        self.sheets.displays.show_arrangement(arrangement)
 
     def show_icons(self) -> None:
         """Fetch the icons, which the first picture does without."""
@@ -255,9 +262,6 @@ class Console(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def _toggle_sheet(self) -> None:
-        (self._sheet.put_away if self._sheet.isVisible() else self._sheet.open)()
-
     def _connect(self) -> None:
         self.bar.next_chosen.connect(self.go_on)
         self.bar.blanked.connect(self._set_blank)
@@ -265,8 +269,9 @@ class Console(QWidget):
         self.rounds.attendance_typed.connect(self._set_attendance)
         self.rounds.field_left.connect(self.middle.listen)
         self.rounds.close_chosen.connect(self.ask_close)
-        self.rounds.keys_chosen.connect(self._toggle_sheet)
         self.rounds.guide_chosen.connect(self.guide_asked)
+        self.rounds.keys_chosen.connect(self.sheets.toggle_keys)
+        self.rounds.displays_chosen.connect(self.sheets.toggle_displays)
         self.rounds.left.connect(self._leave)
         self.middle.fault_retried.connect(self._try_again)
         self.middle.idle.connect(self.setFocus)
@@ -290,7 +295,6 @@ class Console(QWidget):
                 keys.FIELD: self.middle.listen,
                 keys.NOTE_LIST: self.middle.notes.listen_to_list,
                 keys.TAKE_BACK: self._poll_acts.take_back_last,
-                keys.SHEET: self._toggle_sheet,
                 keys.GUIDE: self.guide_asked.emit,
                 keys.SOUND: QApplication.beep,
                 keys.ROUND: self.rounds.ask_menu,

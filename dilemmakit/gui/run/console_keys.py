@@ -31,6 +31,8 @@ HERE = ("F5",)
 FIT = ("Ctrl+T",)
 ROUND = ("Ctrl+R",)
 SOUND = ("Ctrl+G",)
+SWAP = ("F6",)
+DISPLAYS = ("F7",)
 
 
 def connect_keys(window: QWidget, acts: dict[tuple[str, ...], Callable[[], object]]) -> None:

@@ -1,11 +1,9 @@
 """The keys of the console on one sheet, above everything else until a key is pressed."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
-from shiboken6 import isValid
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
-from dilemmakit.gui.widgets.buttons import small_button
+from dilemmakit.gui.run.sheet import Sheet
 from dilemmakit.gui.widgets.texts import label
 from dilemmakit.wording import _
 
@@ -28,6 +26,8 @@ def _columns() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
                 (_("Ctrl+H"), _("hold the room's picture")),
                 ("F5", _("show the room here, Escape leads back")),
                 ("Shift+F1", _("the guide, when something goes wrong")),
+                ("F6", _("swap the displays")),
+                ("F7", _("choose the room's display")),
                 ("F2", _("how many are present")),
                 ("F3", _("to the field of this round")),
                 ("F4", _("to the list of notes")),
@@ -52,21 +52,11 @@ def _columns() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
     )
 
 
-class KeysSheet(QFrame):
-    """Covers its parent; Escape, F1 or its button puts it away."""
+class KeysSheet(Sheet):
+    """All keys, in two columns."""
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._console = parent
-        self._before: QWidget | None = None
-        self.setProperty("look", "bar")
-        self.setAutoFillBackground(True)
-        self.setAccessibleName(_("Keys"))
-        self._close = small_button(_("Close"))
-        self._close.clicked.connect(self.put_away)
-        head = QHBoxLayout()
-        head.addWidget(label(_("Keys"), "title"), 1)
-        head.addWidget(self._close)
+        super().__init__(parent, _("Keys"))
         columns = QHBoxLayout()
         columns.setSpacing(64)
         for heading, rows in _columns():
@@ -80,30 +70,4 @@ class KeysSheet(QFrame):
             grid.setColumnStretch(1, 1)
             grid.setRowStretch(len(rows) + 1, 1)
             columns.addLayout(grid, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(64, 40, 64, 40)
-        column.setSpacing(32)
-        column.addLayout(head)
-        column.addLayout(columns, 1)
-        self.hide()
-
-    def open(self) -> None:
-        """Cover the console; the keys that lead the meeting go on working."""
-        self._before = self._console.focusWidget()
-        self.setGeometry(self._console.rect())
-        self.show()
-        self.raise_()
-        self._close.setFocus()
-
-    def put_away(self) -> None:
-        """Uncover the console, with the keys where they were."""
-        self.hide()
-        if self._before is not None and isValid(self._before):
-            self._before.setFocus()
-        self._before = None
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.put_away()
-            return
-        super().keyPressEvent(event)
+        self.column.addLayout(columns, 1)

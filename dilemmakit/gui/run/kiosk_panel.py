@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from dilemmakit.domain.poll import Poll
 from dilemmakit.domain.vocabulary import Secrecy
+from dilemmakit.gui.displays.arrangement import Arrangement
 from dilemmakit.gui.widgets.buttons import ActButton
 from dilemmakit.gui.widgets.segmented import Choice, Segmented
 from dilemmakit.gui.widgets.texts import label
@@ -32,6 +33,8 @@ class KioskPanel(QWidget):
         self._poll: Poll | None = None
         self._runs: KioskPlace | None = None
         self._no_display = ""
+        self._has_display = False
+        self._exposed = False
         self._places = Segmented(_("Where people answer"))
         self._places.chosen.connect(self._choose)
         self._apart = QCheckBox(
@@ -56,12 +59,16 @@ class KioskPanel(QWidget):
         column.addWidget(self._words)
         column.addLayout(buttons)
 
-    def show_poll(self, poll: Poll, runs: KioskPlace | None, *, has_display: bool = True) -> None:
-        """Offer the places; `runs` is where the kiosk is now, None while it is not.
+    def show_arrangement(self, arrangement: Arrangement) -> None:
+        """Know whether the room has a display of its own, or looks at the laptop's."""
+        self._has_display = arrangement.room is not None
+        self._exposed = arrangement.exposed
+        if self._poll is not None:
+            self.show_poll(self._poll, self._runs)
 
-        `has_display` tells whether the room has a display of its own.
-        """
-        none = "" if has_display else _("The room has no display of its own.")
+    def show_poll(self, poll: Poll, runs: KioskPlace | None) -> None:
+        """Offer the places; `runs` is where the kiosk is now, None while it is not."""
+        none = "" if self._has_display else _("The room has no display of its own.")
         self._no_display = none
         place = self._places.value
         if self._poll is None or self._poll.id != poll.id:
@@ -73,7 +80,7 @@ class KioskPanel(QWidget):
                 Choice(KioskPlace.LAPTOP, _("On this laptop")),
                 Choice(KioskPlace.ROOM, _("On the room's display"), none),
             ],
-            place if has_display else KioskPlace.LAPTOP,
+            place if self._has_display else KioskPlace.LAPTOP,
         )
         self._poll, self._runs = poll, runs
         self._show_state()
@@ -92,18 +99,28 @@ class KioskPanel(QWidget):
         secret = self._poll is not None and self._poll.secrecy is Secrecy.SECRET
         return secret and self._places.value == KioskPlace.ROOM
 
+    @property
+    def _is_watched(self) -> bool:
+        secret = self._poll is not None and self._poll.secrecy is Secrecy.SECRET
+        return secret and self._exposed
+
     def _show_state(self, _checked: bool = False) -> None:
         runs = self._runs is not None
         needs = self._needs_word
         self._places.setEnabled(not runs)
         self._apart.setVisible(needs and not runs)
         self._begin.setVisible(not runs)
-        self._begin.setEnabled(not needs or self._apart.isChecked())
+        self._begin.setEnabled(not self._is_watched and (not needs or self._apart.isChecked()))
         self._end.setVisible(runs)
         if self._runs is KioskPlace.ROOM:
             words = _("People answer one by one on the room's display.")
         elif runs:
             words = _("The laptop goes round.")
+        elif self._is_watched:
+            words = _(
+                "The answers are secret, and the room sees this very display: unplug the "
+                "projector first."
+            )
         elif needs and not self._apart.isChecked():
             words = _("The answers are secret: tick the line above first.")
         elif self._places.value == KioskPlace.LAPTOP:

@@ -1,18 +1,17 @@
 """The right column: what the room sees now, and what comes after this round."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from dilemmakit.domain.room_view import RoomView
 from dilemmakit.domain.session import Session
+from dilemmakit.gui.displays.arrangement import Arrangement
 from dilemmakit.gui.run.twist_choice import TwistChoice, next_round
 from dilemmakit.gui.run.words import room_hint
 from dilemmakit.gui.screen.room_screen import RoomPicture
 from dilemmakit.gui.theme.tokens import CONSOLE_COLUMN_MARGIN, CONSOLE_LEFT, CONSOLE_RIGHT
 from dilemmakit.gui.widgets.buttons import ActButton, small_button
 from dilemmakit.gui.widgets.colours import is_dark
-from dilemmakit.gui.widgets.displays import displays_apart
 from dilemmakit.gui.widgets.texts import divider, label
 from dilemmakit.wording import _
 
@@ -33,6 +32,7 @@ class PictureColumn(QWidget):
         self._page = 0
         self._pages = 1
         self._narrow = False
+        self._is_alone = True
         self._picture = RoomPicture()
         self._hold = small_button(_("Hold the picture"))
         self._hold.setCheckable(True)
@@ -58,7 +58,8 @@ class PictureColumn(QWidget):
         self._here = small_button(_("Show the room here (F5)"))
         self._here.clicked.connect(self._show_here)
         self._hint = label(role="label", wrap=True)
-        self._alone = label(role="label", wrap=True)
+        alone = _("The room has no display of its own. Escape leads back from its picture.")
+        self._alone = label(alone, role="label", wrap=True)
         self._after = QWidget()
         self._next_title = label(role="heading", wrap=True)
         self._next_minutes = label(role="body")
@@ -66,11 +67,6 @@ class PictureColumn(QWidget):
         self._twist = TwistChoice()
         self._twist.twist_chosen.connect(self.twist_chosen)
         self._arrange()
-        application = QGuiApplication.instance()
-        if isinstance(application, QGuiApplication):
-            application.screenAdded.connect(self._show_displays)
-            application.screenRemoved.connect(self._show_displays)
-        self._show_displays()
 
     def _arrange(self) -> None:
         buttons = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -122,7 +118,7 @@ class PictureColumn(QWidget):
         self._wordy.setVisible(not narrow)
         along = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         self._buttons.setDirection(along)
-        self._show_displays()
+        self._show_alone()
 
     def show_view(self, view: RoomView, *, is_held: bool) -> None:
         """Show the room's picture; `is_held` when the room stays with an earlier one."""
@@ -173,11 +169,20 @@ class PictureColumn(QWidget):
         self._earlier.setEnabled(page > 0)
         self._later.setEnabled(page + 1 < count)
 
-    def _show_displays(self, _screen: object = None) -> None:
-        alone = not displays_apart(self.screen())
+    def show_arrangement(self, arrangement: Arrangement) -> None:
+        """Take the shape of the room's display, or offer its picture on this one."""
+        room = arrangement.room
+        self._is_alone = room is None
+        self._picture.take_shape(QSize(*room.place[2:]) if room else QSize(16, 9))
         self._alone.setText(
-            _("The room has no display of its own. Escape leads back from its picture.")
+            _("The room sees this very display: F5 lays its picture over your script.")
+            if arrangement.exposed
+            else _("The room has no display of its own. Escape leads back from its picture.")
         )
+        self._show_alone()
+
+    def _show_alone(self) -> None:
+        alone = self._is_alone
         self._alone.setVisible(alone)
         self._here.setVisible(alone)
         # A small window has no room for all; Page Up does the same.

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from dilemmakit.domain.poll import Poll
 from dilemmakit.domain.session import Session
 from dilemmakit.domain.vocabulary import Entry, PollState
+from dilemmakit.gui.displays.arrangement import Arrangement
 from dilemmakit.gui.run.hands_grid import HandsGrid
 from dilemmakit.gui.run.kiosk_panel import KioskPanel, KioskPlace
 from dilemmakit.gui.run.poll_foot import PollFoot
@@ -14,7 +15,6 @@ from dilemmakit.gui.run.poll_way import PollWay
 from dilemmakit.gui.run.slip_entry import SlipEntry
 from dilemmakit.gui.run.words import poll_title
 from dilemmakit.gui.widgets.buttons import small_button
-from dilemmakit.gui.widgets.displays import displays_apart
 from dilemmakit.gui.widgets.texts import label
 from dilemmakit.wording import _, terms
 
@@ -140,14 +140,17 @@ class PollPanel(QWidget):
         if by_slips:
             self.slips.show_poll(poll, asks_words=session.asks_words(poll))
         if by_kiosk:
-            has_display = bool(displays_apart(self.screen()))
-            self.kiosk.show_poll(poll, kiosk, has_display=has_display)
+            self.kiosk.show_poll(poll, kiosk)
         if by_hand:
             self.hands.show_poll(poll, session.present)
         if is_open:
             self.foot.show_poll(session, poll)
         else:
             self.rest.show_poll(session, poll)
+
+    def show_arrangement(self, arrangement: Arrangement) -> None:
+        """Know which displays people can answer on."""
+        self.kiosk.show_arrangement(arrangement)
 
     def listen(self) -> None:
         """Take the keys, where the next answer goes."""

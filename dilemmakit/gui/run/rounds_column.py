@@ -19,9 +19,9 @@ from dilemmakit.wording import _
 
 class RoundsColumn(QWidget):
     """Signals: `round_chosen` with an index, `round_moved` with an id and -1 or 1,
-    `attendance_typed` with a number, `close_chosen`, `keys_chosen`, `guide_chosen`, `fit_chosen`,
-    `field_left` when the number is typed, `left` for the front page. What `menu` offers it
-    signals itself.
+    `attendance_typed` with a number, `close_chosen`, `keys_chosen`, `guide_chosen`,
+    `displays_chosen`, `fit_chosen`, `field_left` when the number is typed, `left` for the front
+    page. What `menu` offers it signals itself.
     """
 
     round_chosen = Signal(int)
@@ -31,6 +31,7 @@ class RoundsColumn(QWidget):
     keys_chosen = Signal()
     guide_chosen = Signal()
     fit_chosen = Signal()
+    displays_chosen = Signal()
     field_left = Signal()
     left = Signal()
 
@@ -52,6 +53,8 @@ class RoundsColumn(QWidget):
         menu.addAction(_("Keys …")).triggered.connect(partial(self._ask, self.keys_chosen))
         guide = menu.addAction(_("When something goes wrong …"))
         guide.triggered.connect(partial(self._ask, self.guide_chosen))
+        displays = menu.addAction(_("Displays …"))
+        displays.triggered.connect(partial(self._ask, self.displays_chosen))
         self._close = menu.addAction(_("Close the meeting …"))
         self._close.triggered.connect(partial(self._ask, self.close_chosen))
         menu.addSeparator()

@@ -143,6 +143,7 @@ class RoomPicture(QWidget):
     def take_shape(self, size: QSize) -> None:
         """Take the proportions of the room's display; without one it is 16:9."""
         self._picture.shape = self._ratio = size.width() / max(1, size.height())
+        self.setFixedHeight(self.heightForWidth(self.width()))
         self.updateGeometry()
 
     def heightForWidth(self, width: int) -> int:

@@ -205,7 +205,7 @@ def test_everything_has_a_name(window: MainWindow) -> None:
     [
         Preferences(),
         Preferences(Language.EN, Appearance.DARK, True),
-        Preferences(Language.DA, Appearance.LIGHT, False),
+        Preferences(Language.DA, Appearance.LIGHT, False, (('a|1 + b, "ø"', "b"), ("c", "none"))),
     ],
 )
 def test_preferences_are_kept(tmp_path: Path, chosen: Preferences) -> None:
@@ -214,7 +214,9 @@ def test_preferences_are_kept(tmp_path: Path, chosen: Preferences) -> None:
     assert read_preferences(tmp_path) == chosen
 
 
-@pytest.mark.parametrize("text", ["", "[General]\nlanguage=xx\nappearance=pink\n", "\0\0", "]["])
+@pytest.mark.parametrize(
+    "text", ["", "[General]\nlanguage=xx\nappearance=pink\n", "\0\0", "][", "[General]\nrooms=[1"]
+)
 def test_a_spoilt_preferences_file_is_as_none(tmp_path: Path, text: str) -> None:
     """Nonsense in the file never keeps the app from opening."""
     (tmp_path / FILE_NAME).write_text(text, encoding="utf-8")

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from dilemmakit.domain.vocabulary import View
-from dilemmakit.gui.room_here import RoomHere
+from dilemmakit.gui.displays.room_here import RoomHere
 from dilemmakit.gui.run.note_entry import NoteEntry
 from tests.gui.evening.house import House
 from tests.gui.run.keyboard import button, press
@@ -43,10 +43,33 @@ def test_a_display_unplugged_in_a_secret_poll_loses_nothing(tmp_path: Path) -> N
 
 
 def test_a_mirrored_projector_is_no_display_of_its_own(tmp_path: Path) -> None:
-    """A second display in the same place would put the room's picture over the script."""
+    """The room sees the console's own display: its picture lies over the script from the start."""
     assert on_two_displays(tmp_path / "data", "mirror") == [
         "displays 2 room on none",
-        "offered here True",
+        "here on laptop",
+        "kiosk offered False",
+        "unplugged: here on none",
+    ]
+
+
+def test_a_laptop_display_that_goes_leaves_no_script_to_the_room(tmp_path: Path) -> None:
+    """What is left is the room's: its picture covers the console until the laptop's is back."""
+    assert on_two_displays(tmp_path / "data", "lid") == [
+        "displays 2 room on room",
+        "kiosk on laptop",
+        "unplugged: room on none kiosks 0 here on room",
+        "plugged in: room on room here on none console on laptop",
+    ]
+
+
+def test_the_displays_change_places_with_one_key_and_keep_to_it(tmp_path: Path) -> None:
+    """F6 swaps; the next meeting on the same displays begins as this one ended."""
+    swapped = "console on room room on laptop"
+    assert on_two_displays(tmp_path / "data", "swap") == [
+        "console on laptop room on room",
+        swapped,
+        f"again: {swapped}",
+        "none: console on room room on none",
     ]
 
 
@@ -66,7 +89,7 @@ def test_the_room_is_shown_on_the_only_display_when_asked_for(arguing: House) ->
     assert here() == []
     press("F5")
     (picture,) = here()
-    assert picture.accessibleDescription()
+    assert picture.screen_picture.accessibleDescription()
     before = arguing.session.round_index
     QTest.keyClick(picture, Qt.Key.Key_PageDown)
     assert arguing.session.round_index == before + 1

@@ -9,6 +9,7 @@ from shiboken6 import delete
 
 from dilemmakit.domain.note import Note
 from dilemmakit.domain.vocabulary import Entry, MeetingForm, NoteKind, View
+from dilemmakit.gui.displays.arrangement import Arrangement, Display
 from dilemmakit.gui.run.console import Console
 from dilemmakit.gui.run.kiosk_panel import KioskPlace
 from dilemmakit.gui.theme import style
@@ -93,7 +94,8 @@ def test_a_secret_answer_on_the_rooms_display_needs_the_tick(
     asked: list[tuple[str, str]] = []
     console.kiosk_asked.connect(lambda poll_id, place: asked.append((poll_id, place)))
     kiosk = console.middle.poll.kiosk
-    kiosk.show_poll(evening.poll("before"), None, has_display=True)
+    laptop = Display("laptop", "laptop", (0, 0, 1280, 800))
+    console.show_arrangement(Arrangement(laptop, Display("room", "room", (1280, 0, 1920, 1080))))
     button(console, "På salens skærm").click()
     assert not kiosk.may_begin
     assert "Svarene er hemmelige: Sæt først hak ved linjen ovenfor." in texts(console)
