@@ -14,6 +14,7 @@ from dilemmakit.domain.vocabulary import SessionState
 from dilemmakit.gui.after.afterwards import Afterwards
 from dilemmakit.gui.evening import Evening
 from dilemmakit.gui.guide.help_map import Screen
+from dilemmakit.gui.handing_over import HandingOver
 from dilemmakit.gui.home.page import HomePage
 from dilemmakit.gui.library.shelf_room import ShelfRoom
 from dilemmakit.gui.live_session import LiveSession
@@ -41,6 +42,11 @@ class Conductor(QObject):
         self._evening = Evening(window, self._live)
         self._evening.closed.connect(self.show_after)
         self._evening.left.connect(self.show_home)
+        self._handing = HandingOver(window, self._live, desk, self._evening)
+        self._handing.left.connect(self.show_home)
+        self._handing.opened.connect(self._open)
+        self._handing.deleted.connect(self._delete)
+        self._handing.failed.connect(self._tell)
         self._shelves = ShelfRoom(window, self._live, desk)
         self._shelves.used.connect(self._use_case)
         self._prepare: PreparePage | None = None
@@ -92,6 +98,7 @@ class Conductor(QObject):
         self._leave_page()
         self._live.leave_session()
         self._fill_home()
+        self._window.home.show_news("")
         self._window.show_page(self._window.home)
 
     def _fill_home(self) -> None:
@@ -100,6 +107,7 @@ class Conductor(QObject):
             self._known_home = home
             home.new_chosen.connect(self._prepare_new)
             home.demo_chosen.connect(self._open_demo)
+            home.file_chosen.connect(self._handing.ask_which)
             for chosen in (home.continued, home.planned_chosen, home.recent_chosen):
                 chosen.connect(self._open)
         home.show_lines(self._live.session_lines(), demo=self._live.in_demo)
@@ -214,6 +222,8 @@ class Conductor(QObject):
                 self._evening.begin()
             case SessionState.CLOSED:
                 self.show_after()
+            case SessionState.HANDED_OVER:
+                self._handing.show_handed_over(session)
 
     @property
     def _session(self) -> Session:

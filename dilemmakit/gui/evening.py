@@ -22,11 +22,13 @@ TICK_MILLISECONDS = 1000
 class Evening(QObject):
     """Shows the console to the facilitator and its picture to the room while a session runs.
 
-    Signals: `closed` when the meeting is over, `left` when the facilitator lays it aside.
+    Signals: `closed` when the meeting is over, `left` when the facilitator lays it aside,
+    `hand_over_wanted` when it is to go on on another computer.
     """
 
     closed = Signal()
     left = Signal()
+    hand_over_wanted = Signal()
 
     def __init__(self, window: MainWindow, live: LiveSession) -> None:
         super().__init__(window)
@@ -58,6 +60,7 @@ class Evening(QObject):
         console.kiosk_asked.connect(self._begin_kiosk)
         console.kiosk_ended.connect(self._end_kiosk)
         console.left.connect(self._leave)
+        console.hand_over_wanted.connect(self.hand_over_wanted)
         console.room_shown_here.connect(self._show_room_here)
         console.middle.confirmation.asked.connect(self._end_room_here)
         console.picture.dress(self._window.preferences.room_dark)

@@ -29,11 +29,17 @@ from dilemmakit.storage.folder import DataFolder
 from dilemmakit.storage.hand_over import Carried, carry_in, carry_out
 from dilemmakit.storage.hand_over_file import SUFFIX, pack, read_hand_over
 
-__all__ = ["SUFFIX", "hand_over", "take_back", "take_over"]
+__all__ = ["SUFFIX", "file_name", "hand_over", "take_back", "take_over"]
 
 REPLACED = "replaced"
 LONGEST_PAUSE = 366 * 86_400
 """Seconds; no round has stood longer."""
+
+
+def file_name(session: Session, now: datetime) -> str:
+    """Return the name a hand-over file is saved under unless another is chosen."""
+    day = now.astimezone().date().isoformat()
+    return f"dilemmakit_{session.municipality.code}_{day}_{session.cases[0].case.id}{SUFFIX}"
 
 
 def hand_over(database: Database, session: Session, now: datetime, path: Path) -> Path:

@@ -16,6 +16,7 @@ from dilemmakit.domain.walk import NextKind, next_act
 from dilemmakit.gui.live_session import LiveSession
 from dilemmakit.gui.run import console_keys as keys
 from dilemmakit.gui.run.columns import upright
+from dilemmakit.gui.run.hand_over import HAND_OVER, ask_hand_over
 from dilemmakit.gui.run.keys_sheet import KeysSheet
 from dilemmakit.gui.run.kiosk_panel import KioskPlace
 from dilemmakit.gui.run.meeting_bar import MeetingBar
@@ -37,7 +38,7 @@ class Console(QWidget):
 
     Signals: `kiosk_asked` with a poll's id and a KioskPlace, `kiosk_ended`, `left` for the front
     page, `summary_wanted` once the meeting is closed, `room_shown_here` for the room's picture
-    on this display.
+    on this display, `hand_over_wanted` once that is sure.
     """
 
     kiosk_asked = Signal(str, str)
@@ -45,6 +46,7 @@ class Console(QWidget):
     left = Signal()
     summary_wanted = Signal()
     room_shown_here = Signal()
+    hand_over_wanted = Signal()
 
     def __init__(self, live: LiveSession) -> None:
         super().__init__()
@@ -210,6 +212,8 @@ class Console(QWidget):
         self.flush()
         if isinstance(about, int):
             self._try(partial(self._live.go_to_round, about))
+        elif about is HAND_OVER:
+            self.hand_over_wanted.emit()
         else:
             self._try(self._live.close_session)
 
@@ -266,6 +270,7 @@ class Console(QWidget):
         self.rounds.attendance_typed.connect(self._set_attendance)
         self.rounds.field_left.connect(self.middle.listen)
         self.rounds.close_chosen.connect(self.ask_close)
+        self.rounds.hand_over_chosen.connect(partial(ask_hand_over, self._live, self.middle))
         self.rounds.keys_chosen.connect(self._toggle_sheet)
         self.rounds.left.connect(self._leave)
         self.middle.fault_retried.connect(self._try_again)

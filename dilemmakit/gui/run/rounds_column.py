@@ -18,12 +18,14 @@ from dilemmakit.wording import _
 
 class RoundsColumn(QWidget):
     """Signals: `round_chosen` with an index, `attendance_typed` with a number, `close_chosen`,
-    `keys_chosen`, `field_left` when the number is typed, `left` for the front page.
+    `hand_over_chosen`, `keys_chosen`, `field_left` when the number is typed, `left` for the front
+    page.
     """
 
     round_chosen = Signal(int)
     attendance_typed = Signal(int)
     close_chosen = Signal()
+    hand_over_chosen = Signal()
     keys_chosen = Signal()
     field_left = Signal()
     left = Signal()
@@ -41,6 +43,8 @@ class RoundsColumn(QWidget):
         menu.addAction(_("Keys …")).triggered.connect(partial(self._ask, self.keys_chosen))
         self._close = menu.addAction(_("Close the meeting …"))
         self._close.triggered.connect(partial(self._ask, self.close_chosen))
+        self._hand_over = menu.addAction(_("Hand over to another computer …"))
+        self._hand_over.triggered.connect(partial(self._ask, self.hand_over_chosen))
         menu.addSeparator()
         menu.addAction(_("To the front page")).triggered.connect(partial(self._ask, self.left))
         self._more.setMenu(menu)
@@ -74,7 +78,9 @@ class RoundsColumn(QWidget):
         """Show where the rounds stand, and who is present."""
         self._rounds.show_session(session, now)
         self._attendance.show_session(session)
-        self._close.setEnabled(session.state is SessionState.RUNNING)
+        runs = session.state is SessionState.RUNNING
+        self._close.setEnabled(runs)
+        self._hand_over.setEnabled(runs and not session.demo)
 
     def listen_for_attendance(self) -> None:
         """Let the number of those present be typed."""
