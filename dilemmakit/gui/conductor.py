@@ -21,6 +21,7 @@ from dilemmakit.gui.live_session import LiveSession
 from dilemmakit.gui.main_window import MainWindow
 from dilemmakit.gui.prepare.page import PreparePage
 from dilemmakit.gui.prepare.preparation import Preparation, usual_municipality
+from dilemmakit.gui.rehearsing import Rehearsing
 from dilemmakit.gui.widgets.displays import displays_apart
 from dilemmakit.services.desk import Desk
 from dilemmakit.wording import _, language
@@ -42,6 +43,8 @@ class Conductor(QObject):
         self._evening = Evening(window, self._live)
         self._evening.closed.connect(self.show_after)
         self._evening.left.connect(self.show_home)
+        self._rehearsing = Rehearsing(window, self._live, self._evening)
+        self._rehearsing.returned.connect(self._show_again)
         self._handing = HandingOver(window, self._live, desk, self._evening)
         self._handing.left.connect(self.show_home)
         self._handing.opened.connect(self._open)
@@ -96,6 +99,8 @@ class Conductor(QObject):
     def show_home(self) -> None:
         """Show home with the sessions as they are stored."""
         self._leave_page()
+        if self._rehearsing.end():
+            return
         self._live.leave_session()
         self._fill_home()
         self._window.home.show_news("")
@@ -111,7 +116,7 @@ class Conductor(QObject):
             for chosen in (home.continued, home.planned_chosen, home.recent_chosen):
                 chosen.connect(self._open)
         home.show_lines(self._live.session_lines(), demo=self._live.in_demo)
-        self._window.show_demo(self._live.in_demo)
+        self._window.show_demo(self._live.in_demo, exercise=self._rehearsing.is_on)
 
     @Slot()
     def _reword(self) -> None:
@@ -169,6 +174,7 @@ class Conductor(QObject):
         page.show_preparation(value, stored=stored)
         page.edited.connect(self._check)
         page.opened.connect(self._open_meeting)
+        page.rehearsed.connect(self._rehearse)
         page.kept.connect(self._keep)
         page.deleted.connect(self._delete)
         self._prepare, self._stored = page, stored
@@ -205,6 +211,19 @@ class Conductor(QObject):
             if self._live.start():
                 self._leave_page()
                 self._evening.begin()
+
+    @Slot(object)
+    def _rehearse(self, value: Preparation) -> None:
+        session = self._live.session
+        if self._rehearsing.begin(value, session.id if self._stored and session else ""):
+            self._leave_page()
+
+    @Slot(object, str)
+    def _show_again(self, value: Preparation, session_id: str) -> None:
+        """Go back to the form that was rehearsed, as it was filled in."""
+        stored = bool(session_id) and self._live.open_session(session_id)
+        self._fill_home()
+        self._show_prepare(value, stored=stored)
 
     # Sessions that are stored
 
@@ -251,8 +270,9 @@ class Conductor(QObject):
     def _leave_demo(self) -> None:
         self._evening.finish()
         self._leave_page()
-        self._live.leave_demo()
-        self.show_home()
+        if not self._rehearsing.end():
+            self._live.leave_demo()
+            self.show_home()
 
     @Slot()
     def show_after(self) -> None:

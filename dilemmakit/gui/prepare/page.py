@@ -29,12 +29,13 @@ _WIDEST = 1040
 class PreparePage(QStackedWidget):
     """Holds the form as one Preparation; every section shows it and sends it back changed.
 
-    Signals: `edited` after each change, so that the check can follow; `opened` and `kept` with
-    the Preparation; `deleted`.
+    Signals: `edited` after each change, so that the check can follow; `opened`, `rehearsed` and
+    `kept` with the Preparation; `deleted`.
     """
 
     edited = Signal(object)
     opened = Signal(object)
+    rehearsed = Signal(object)
     kept = Signal(object)
     deleted = Signal()
 
@@ -53,6 +54,7 @@ class PreparePage(QStackedWidget):
         self._case.change_wanted.connect(self._pick_case)
         self._check = CheckPanel()
         self._check.opened.connect(self._open)
+        self._check.rehearsed.connect(self._rehearse)
         self._check.kept.connect(self._keep)
         self._check.deleted.connect(self.deleted)
         self._picker = CasePicker()
@@ -139,6 +141,9 @@ class PreparePage(QStackedWidget):
 
     def _open(self) -> None:
         self.opened.emit(self._value)
+
+    def _rehearse(self) -> None:
+        self.rehearsed.emit(self._value)
 
     def _keep(self) -> None:
         self.kept.emit(self._value)

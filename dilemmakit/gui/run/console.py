@@ -274,6 +274,7 @@ class Console(QWidget):
         self.rounds.keys_chosen.connect(self._toggle_sheet)
         self.rounds.left.connect(self._leave)
         self.middle.fault_retried.connect(self._try_again)
+        self.middle.exercise.filled.connect(partial(self._try, self._live.fill_polls))
         self.middle.idle.connect(self.setFocus)
         self.middle.confirmation.confirmed.connect(self._confirmed)
         self.middle.head.minutes_added.connect(self.add_minutes)
@@ -298,6 +299,7 @@ class Console(QWidget):
                 keys.NOTE_LIST: self.middle.notes.listen_to_list,
                 keys.TAKE_BACK: self._poll_acts.take_back_last,
                 keys.SHEET: self._toggle_sheet,
+                keys.FILL: self.middle.exercise.fill,
                 keys.HERE: self.room_shown_here.emit,
             },
         )

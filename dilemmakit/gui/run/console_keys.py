@@ -27,6 +27,7 @@ NOTE_LIST = ("F4",)
 TAKE_BACK = ("Ctrl+Z",)
 SHEET = ("F1",)
 HERE = ("F5",)
+FILL = ("F8",)
 
 
 def connect_keys(window: QWidget, acts: dict[tuple[str, ...], Callable[[], object]]) -> None:

@@ -10,6 +10,7 @@ from dilemmakit.domain.session import Session
 from dilemmakit.domain.vocabulary import Entry, PollState
 from dilemmakit.gui.run.columns import SheetScroll
 from dilemmakit.gui.run.confirmation import Confirmation
+from dilemmakit.gui.run.exercise import ExerciseStrip
 from dilemmakit.gui.run.kiosk_panel import KioskPlace
 from dilemmakit.gui.run.note_kinds import round_choices
 from dilemmakit.gui.run.notes_panel import NotesPanel
@@ -46,6 +47,7 @@ class MiddleColumn(SheetScroll):
         self._step = ("", -1)
         self._asked: tuple[object, ...] = ()
         self._all_in = False
+        self.exercise = ExerciseStrip()
         self.fault = Remark()
         self.fault.acted.connect(self.fault_retried)
         self.confirmation = Confirmation()
@@ -61,8 +63,8 @@ class MiddleColumn(SheetScroll):
         column = QVBoxLayout(content)
         column.setContentsMargins(CONSOLE_MIDDLE_MARGIN, 24, CONSOLE_MIDDLE_MARGIN, 24)
         column.setSpacing(16)
-        above = (self.fault, self.confirmation, self.head, self.caution, self.script, divider())
-        for part in above:
+        above = (self.exercise, self.fault, self.confirmation, self.head, self.caution, self.script)
+        for part in (*above, divider()):
             column.addWidget(part)
         column.addWidget(self.strip)
         column.addWidget(self.poll)
@@ -79,6 +81,7 @@ class MiddleColumn(SheetScroll):
         self._step = step
         if arrived:
             self._chosen = None
+        self.exercise.show_session(session)
         self.head.show_session(session, now)
         caution = script_caution(session)
         if caution != self.caution.sentence:
