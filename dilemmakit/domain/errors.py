@@ -186,6 +186,13 @@ class NoSuchContent(DilemmakitError):
 
 
 @dataclass(eq=False)
+class PlanFaulty(DilemmakitError):
+    """A plan cannot be kept while so many of its checks find an error."""
+
+    errors: int
+
+
+@dataclass(eq=False)
 class PeopleOutOfRange(DilemmakitError):
     fewest: int
     most: int

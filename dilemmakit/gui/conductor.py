@@ -9,6 +9,7 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, QThreadPool, QTimer, Slo
 
 from dilemmakit.domain.case import Case
 from dilemmakit.domain.errors import DilemmakitError, StorageFault, StorageMoved
+from dilemmakit.domain.plan import Plan
 from dilemmakit.domain.session import Session
 from dilemmakit.domain.vocabulary import SessionState
 from dilemmakit.gui.after.afterwards import Afterwards
@@ -19,6 +20,7 @@ from dilemmakit.gui.home.page import HomePage
 from dilemmakit.gui.library.shelf_room import ShelfRoom
 from dilemmakit.gui.live_session import LiveSession
 from dilemmakit.gui.main_window import MainWindow
+from dilemmakit.gui.plans.planning import Planning
 from dilemmakit.gui.prepare.page import PreparePage
 from dilemmakit.gui.prepare.preparation import Preparation, usual_municipality
 from dilemmakit.gui.rehearsing import Rehearsing
@@ -45,6 +47,9 @@ class Conductor(QObject):
         self._evening.left.connect(self.show_home)
         self._rehearsing = Rehearsing(window, self._live, self._evening)
         self._rehearsing.returned.connect(self._show_again)
+        self._planning = Planning(window, self._live, desk)
+        self._planning.kept.connect(self._use_plan)
+        self._planning.failed.connect(self._tell)
         self._handing = HandingOver(window, self._live, desk, self._evening)
         self._handing.left.connect(self.show_home)
         self._handing.opened.connect(self._open)
@@ -175,6 +180,7 @@ class Conductor(QObject):
         page.edited.connect(self._check)
         page.opened.connect(self._open_meeting)
         page.rehearsed.connect(self._rehearse)
+        page.fit_wanted.connect(self._planning.fit)
         page.kept.connect(self._keep)
         page.deleted.connect(self._delete)
         self._prepare, self._stored = page, stored
@@ -211,6 +217,12 @@ class Conductor(QObject):
             if self._live.start():
                 self._leave_page()
                 self._evening.begin()
+
+    @Slot(object)
+    def _use_plan(self, plan: Plan) -> None:
+        """Take a plan that was fitted into the form it was opened from."""
+        if self._prepare is not None:
+            self._prepare.take_plan(plan, self._live.library(language()).plans)
 
     @Slot(object)
     def _rehearse(self, value: Preparation) -> None:

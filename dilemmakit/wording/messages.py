@@ -74,6 +74,13 @@ def error_sentence(error: e.DilemmakitError) -> str:
             return _("There is no “{name}” here. Choose one of these: {known}.").format(
                 name=name, known=", ".join(known)
             )
+        case e.PlanFaulty(errors=errors):
+            return _n(
+                "The plan is not saved yet: one thing does not fit. It stands beside its field.",
+                "The plan is not saved yet: {count} things do not fit. They stand beside their "
+                "fields.",
+                errors,
+            ).format(count=errors)
         case e.PeopleOutOfRange(fewest=fewest, most=most):
             return _("Choose between {fewest} and {most} people.").format(fewest=fewest, most=most)
         case e.NotFound():

@@ -30,7 +30,7 @@ class PreparePage(QStackedWidget):
     """Holds the form as one Preparation; every section shows it and sends it back changed.
 
     Signals: `edited` after each change, so that the check can follow; `opened`, `rehearsed` and
-    `kept` with the Preparation; `deleted`.
+    `kept` with the Preparation; `deleted`; `fit_wanted` with the Plan that is to be changed.
     """
 
     edited = Signal(object)
@@ -38,6 +38,7 @@ class PreparePage(QStackedWidget):
     rehearsed = Signal(object)
     kept = Signal(object)
     deleted = Signal()
+    fit_wanted = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -47,6 +48,7 @@ class PreparePage(QStackedWidget):
         self._meeting = MeetingSection()
         self._case = CaseSection()
         self._plan = PlanSection()
+        self._plan.fit_wanted.connect(self.fit_wanted)
         self._turnout = TurnoutSection()
         self._sections = (self._meeting, self._case, self._plan, self._turnout)
         for section in self._sections:
@@ -129,6 +131,12 @@ class PreparePage(QStackedWidget):
         if self._value.case is None or case.id != self._value.case.id:
             self._take(replace(self._value, case=case, case_hash="", local_figures=()))
         self._case.focus_change()
+
+    def take_plan(self, plan: Plan, plans: Sequence[Plan]) -> None:
+        """Put a plan that has just been kept into the form, and offer it from now on."""
+        self._plan.show_known(plans)
+        self._meeting.show_plans(plans)
+        self._take(replace(self._value, plan=plan))
 
     def _pick_case(self) -> None:
         chosen = self._value.case.id if self._value.case else ""
