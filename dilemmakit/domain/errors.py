@@ -186,6 +186,32 @@ class NoSuchContent(DilemmakitError):
 
 
 @dataclass(eq=False)
+class PlanFaulty(DilemmakitError):
+    """A plan cannot be kept while so many of its checks find an error."""
+
+    errors: int
+
+
+@dataclass(eq=False)
 class PeopleOutOfRange(DilemmakitError):
     fewest: int
     most: int
+
+
+@dataclass(eq=False)
+class SecretPollOpen(DilemmakitError):
+    """No copy leaves the house while a secret poll takes answers: two would tell who came last."""
+
+    question: str
+
+
+@dataclass(eq=False)
+class HandOverRefused(DilemmakitError):
+    """A hand-over file was not taken in; nothing here has changed.
+
+    `version` is that of the Dilemmakit that wrote the file, where it is another than this one.
+    """
+
+    path: str
+    reason: str  # unreachable | foreign | damaged | newer | older | outdated | poll_open
+    version: str = ""

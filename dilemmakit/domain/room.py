@@ -29,7 +29,7 @@ def room_view(session: Session, now: datetime) -> rv.RoomView:
     view = View.BLANK if session.blank else session.step.view
     heading = session.round.title
     if view is View.BLANK:
-        return rv.RoomView(view=view, heading=heading, content=None)
+        return rv.RoomView(view=view, heading=heading, content=None, exercise=session.demo)
     content = _content(session, view, now)
     voting = isinstance(content, rv.PollOpenContent)
     return rv.RoomView(
@@ -41,6 +41,7 @@ def room_view(session: Session, now: datetime) -> rv.RoomView:
         now=now if view is View.WELCOME else None,
         band=_band(session, content),
         page=session.page,
+        exercise=session.demo,
     )
 
 

@@ -295,6 +295,7 @@ class RoomView:
     """One picture. `content` None is the blank screen; `now` is for the welcome's clock.
 
     `page` counts from 0 where the content fills more than one page; the painter clamps it.
+    `exercise` says that nobody is meant to take it for a meeting.
     """
 
     view: View
@@ -305,3 +306,4 @@ class RoomView:
     now: datetime | None = None
     band: Band | None = None
     page: int = 0
+    exercise: bool = False

@@ -303,9 +303,12 @@ class Edition(StrEnum):
 
 
 class SessionState(StrEnum):
+    """How far a session has come; one that was handed over goes on on another computer."""
+
     PREPARED = "prepared"
     RUNNING = "running"
     CLOSED = "closed"
+    HANDED_OVER = "handed_over"
 
 
 class SummaryState(StrEnum):

@@ -8,18 +8,22 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, QThreadPool, QTimer, Slo
 
 from dilemmakit.domain.case import Case
 from dilemmakit.domain.errors import DilemmakitError, StorageFault, StorageMoved
+from dilemmakit.domain.plan import Plan
 from dilemmakit.domain.session import Session
 from dilemmakit.domain.vocabulary import SessionState
 from dilemmakit.gui.after.afterwards import Afterwards
 from dilemmakit.gui.displays.screens import displays_apart
 from dilemmakit.gui.evening import Evening
 from dilemmakit.gui.guide.help_map import Screen
+from dilemmakit.gui.handing_over import HandingOver
 from dilemmakit.gui.home.page import HomePage
 from dilemmakit.gui.library.shelf_room import ShelfRoom
 from dilemmakit.gui.live_session import LiveSession
 from dilemmakit.gui.main_window import MainWindow
+from dilemmakit.gui.plans.planning import Planning
 from dilemmakit.gui.prepare.page import PreparePage
 from dilemmakit.gui.prepare.preparation import Preparation, usual_municipality
+from dilemmakit.gui.rehearsing import Rehearsing
 from dilemmakit.services.desk import Desk
 from dilemmakit.wording import _, language
 from dilemmakit.wording.messages import error_sentence
@@ -41,6 +45,16 @@ class Conductor(QObject):
         self._evening.closed.connect(self.show_after)
         self._evening.left.connect(self.show_home)
         self._evening.guide_asked.connect(self._help)
+        self._rehearsing = Rehearsing(window, self._live, self._evening)
+        self._rehearsing.returned.connect(self._show_again)
+        self._planning = Planning(window, self._live, desk)
+        self._planning.kept.connect(self._use_plan)
+        self._planning.failed.connect(self._tell)
+        self._handing = HandingOver(window, self._live, desk, self._evening)
+        self._handing.left.connect(self.show_home)
+        self._handing.opened.connect(self._open)
+        self._handing.deleted.connect(self._delete)
+        self._handing.failed.connect(self._tell)
         self._shelves = ShelfRoom(window, self._live, desk)
         self._shelves.used.connect(self._use_case)
         self._prepare: PreparePage | None = None
@@ -90,8 +104,11 @@ class Conductor(QObject):
     def show_home(self) -> None:
         """Show home with the sessions as they are stored."""
         self._leave_page()
+        if self._rehearsing.end():
+            return
         self._live.leave_session()
         self._fill_home()
+        self._window.home.show_news("")
         self._window.show_page(self._window.home)
 
     def _fill_home(self) -> None:
@@ -100,10 +117,11 @@ class Conductor(QObject):
             self._known_home = home
             home.new_chosen.connect(self._prepare_new)
             home.demo_chosen.connect(self._open_demo)
+            home.file_chosen.connect(self._handing.ask_which)
             for chosen in (home.continued, home.planned_chosen, home.recent_chosen):
                 chosen.connect(self._open)
         home.show_lines(self._live.session_lines(), demo=self._live.in_demo)
-        self._window.show_demo(self._live.in_demo)
+        self._window.show_demo(self._live.in_demo, exercise=self._rehearsing.is_on)
 
     @Slot()
     def _reword(self) -> None:
@@ -163,6 +181,8 @@ class Conductor(QObject):
         page.show_preparation(value, stored=stored)
         page.edited.connect(self._check)
         page.opened.connect(self._open_meeting)
+        page.rehearsed.connect(self._rehearse)
+        page.fit_wanted.connect(self._planning.fit)
         page.kept.connect(self._keep)
         page.deleted.connect(self._delete)
         self._prepare, self._stored = page, stored
@@ -200,6 +220,25 @@ class Conductor(QObject):
                 self._leave_page()
                 self._evening.begin()
 
+    @Slot(object)
+    def _use_plan(self, plan: Plan) -> None:
+        """Take a plan that was fitted into the form it was opened from."""
+        if self._prepare is not None:
+            self._prepare.take_plan(plan, self._live.library(language()).plans)
+
+    @Slot(object)
+    def _rehearse(self, value: Preparation) -> None:
+        session = self._live.session
+        if self._rehearsing.begin(value, session.id if self._stored and session else ""):
+            self._leave_page()
+
+    @Slot(object, str)
+    def _show_again(self, value: Preparation, session_id: str) -> None:
+        """Go back to the form that was rehearsed, as it was filled in."""
+        stored = bool(session_id) and self._live.open_session(session_id)
+        self._fill_home()
+        self._show_prepare(value, stored=stored)
+
     # Sessions that are stored
 
     @Slot(str)
@@ -216,6 +255,8 @@ class Conductor(QObject):
                 self._evening.begin()
             case SessionState.CLOSED:
                 self.show_after()
+            case SessionState.HANDED_OVER:
+                self._handing.show_handed_over(session)
 
     @property
     def _session(self) -> Session:
@@ -243,8 +284,9 @@ class Conductor(QObject):
     def _leave_demo(self) -> None:
         self._evening.finish()
         self._leave_page()
-        self._live.leave_demo()
-        self.show_home()
+        if not self._rehearsing.end():
+            self._live.leave_demo()
+            self.show_home()
 
     @Slot()
     def show_after(self) -> None:

@@ -25,12 +25,13 @@ class Evening(QObject):
     """Shows the console to the facilitator and its picture to the room while a session runs.
 
     Signals: `closed` when the meeting is over, `left` when the facilitator lays it aside,
-    `guide_asked`.
+    `guide_asked`, `hand_over_wanted` when it is to go on on another computer.
     """
 
     closed = Signal()
     left = Signal()
     guide_asked = Signal()
+    hand_over_wanted = Signal()
 
     def __init__(self, window: MainWindow, live: LiveSession) -> None:
         super().__init__(window)
@@ -61,6 +62,7 @@ class Evening(QObject):
         console.kiosk_ended.connect(self._end_kiosk)
         console.left.connect(self._leave)
         console.guide_asked.connect(self.guide_asked)
+        console.hand_over_wanted.connect(self.hand_over_wanted)
         console.picture.dress(self._window.preferences.room_dark)
         self._console = console
         self._window.show_page(console, bare=True)

@@ -25,7 +25,15 @@ from dilemmakit.domain.tally import Counts
 from dilemmakit.domain.vocabulary import Entry, Language, PollState
 from dilemmakit.gui.background import Job, run_in_background
 from dilemmakit.gui.live_course import LiveCourse
-from dilemmakit.services import archive, closing, facilitation, noting, polling, preparation
+from dilemmakit.services import (
+    archive,
+    closing,
+    facilitation,
+    noting,
+    polling,
+    preparation,
+    rehearsal,
+)
 from dilemmakit.services.checking import CheckLine, check
 from dilemmakit.services.desk import Desk
 from dilemmakit.services.library import Shelf, library, municipalities
@@ -298,8 +306,16 @@ class LiveSession(QObject):
         """Look around in a demonstration, kept apart from the real sessions."""
         return self._take(partial(self._desk.open_demo, self.now()))
 
+    def open_rehearsal(self, draft: Draft) -> bool:
+        """Rehearse the meeting of a draft with invented people, kept apart from the real ones."""
+        return self._take(partial(self._desk.open_rehearsal, draft, self.now()))
+
+    def fill_polls(self) -> bool:
+        """Let the invented people of a rehearsal answer what is open."""
+        return self._act(rehearsal.fill_polls, self.now())
+
     def leave_demo(self) -> None:
-        """Go back to the real sessions; the demonstration is thrown away."""
+        """Go back to the real sessions; the demonstration or rehearsal is thrown away."""
         self.leave_session()
         self._desk.leave_demo()
 

@@ -142,10 +142,10 @@ class MainWindow(QMainWindow):
         """Say above the page what went wrong; `act` names a button to try again with."""
         self._remark.show_remark(sentence, act)
 
-    def show_demo(self, demo: bool) -> None:
-        """Say that what is shown is a demonstration."""
+    def show_demo(self, demo: bool, *, exercise: bool = False) -> None:
+        """Say that what is shown is a demonstration, or an exercise."""
         self._demo = demo
-        self._bar.show_demo(demo)
+        self._bar.show_demo(demo, exercise=exercise)
 
     def show_preferences(self, preferences: Preferences) -> None:
         """Speak and look as preferred, at once."""

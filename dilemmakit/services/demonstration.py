@@ -8,9 +8,7 @@ from typing import TypeVar
 from dilemmakit.domain.case import Case
 from dilemmakit.domain.note import Note
 from dilemmakit.domain.plan import Plan
-from dilemmakit.domain.poll import Answers, Poll
 from dilemmakit.domain.session import Draft, Session
-from dilemmakit.domain.tally import tally_ballots
 from dilemmakit.domain.vocabulary import (
     Breadth,
     ItemKind,
@@ -19,15 +17,21 @@ from dilemmakit.domain.vocabulary import (
     View,
 )
 from dilemmakit.domain.walk import NextKind, next_act
-from dilemmakit.services import closing, facilitation, invented, noting, polling, preparation
+from dilemmakit.services import (
+    closing,
+    facilitation,
+    invented,
+    noting,
+    polling,
+    preparation,
+    rehearsal,
+)
 from dilemmakit.services.library import case_hash, library
-from dilemmakit.services.results import COUNTED_BY_HAND
+from dilemmakit.services.rehearsal import PEOPLE, SEED
 from dilemmakit.storage.engine import Database
 from dilemmakit.storage.ids import new_id
 from dilemmakit.wording import _, language, speaking
 
-PEOPLE = 23
-SEED = 7
 EVENING = datetime(2027, 3, 9, 18, 0, tzinfo=UTC)
 """A Tuesday evening at seven o'clock in Denmark; fixed, so that the same seed gives the same."""
 
@@ -140,29 +144,15 @@ def _meet_twist(evening: _Evening) -> None:
 def _answer(evening: _Evening) -> None:
     for poll in evening.session.open_polls:
         if poll.cast == 0:
-            _cast_all(evening, poll)
+            evening.session = rehearsal.answer(
+                evening.database,
+                evening.session,
+                poll,
+                evening.people,
+                evening.random,
+                evening.now,
+            )
         evening.session = polling.close_poll(evening.database, evening.session, poll.id)
-
-
-def _cast_all(evening: _Evening, poll: Poll) -> None:
-    given: list[tuple[int, Answers]] = [
-        (person.number, invented.answers(poll, person, evening.random)) for person in evening.people
-    ]
-    if poll.entry in COUNTED_BY_HAND:
-        counts = tally_ballots(poll, (answers for _number, answers in given)).counts
-        evening.session = polling.record_hands(
-            evening.database, evening.session, poll.id, counts, evening.now
-        )
-        return
-    for number, answers in given:
-        evening.session = polling.cast_ballot(
-            evening.database,
-            evening.session,
-            poll.id,
-            number if poll.numbered else None,
-            answers,
-            new_id(),
-        )
 
 
 def _note(evening: _Evening) -> None:

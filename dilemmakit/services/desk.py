@@ -1,24 +1,32 @@
-"""The folder in use: the real sessions, or a demonstration kept apart from them."""
+"""The folder in use: the real sessions, or a demonstration or rehearsal kept apart from them."""
 
 import contextlib
 import shutil
 import tempfile
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
 from dilemmakit.domain.errors import StorageFault, StorageMoved
-from dilemmakit.domain.session import Session
+from dilemmakit.domain.session import Draft, Session
 from dilemmakit.services.demonstration import stage
+from dilemmakit.services.rehearsal import rehearse
 from dilemmakit.storage.engine import Database
+from dilemmakit.storage.faults import file_faults
 from dilemmakit.storage.folder import DataFolder, open_folder
+
+_APART = "apart-"
 
 
 class Desk:
-    """Holds the data folder, and for as long as a demonstration lasts a throw-away one."""
+    """Holds the data folder, and for as long as a demonstration or rehearsal lasts a throw-away
+    one."""
 
     def __init__(self, folder: DataFolder) -> None:
         self.folder = folder
         self._demo: DataFolder | None = None
+        for left_behind in folder.path.glob(f"{_APART}*"):
+            shutil.rmtree(left_behind, ignore_errors=True)
 
     @property
     def database(self) -> Database:
@@ -52,16 +60,30 @@ class Desk:
 
         Raises StorageFault.
         """
+        return self._apart(lambda database: stage(database, now))
+
+    def open_rehearsal(self, draft: Draft, now: datetime) -> Session:
+        """Open the meeting of a draft with invented people, far from the real sessions.
+
+        Raises StorageFault.
+        """
+        return self._apart(lambda database: rehearse(database, draft, now))
+
+    def _apart(self, begin: Callable[[Database], Session]) -> Session:
+        """Begin a session in a folder that is thrown away, inside our own: whatever cuts the
+        program off, the next start clears it away."""
         self.leave_demo()
-        self._demo = open_folder(Path(tempfile.mkdtemp(prefix="dilemmakit-demo-")))
+        with file_faults(self.folder.path):
+            path = Path(tempfile.mkdtemp(prefix=_APART, dir=self.folder.path))
+        self._demo = open_folder(path)
         try:
-            return stage(self._demo.database, now)
+            return begin(self._demo.database)
         except BaseException:
             self.leave_demo()
             raise
 
     def leave_demo(self) -> None:
-        """Throw the demonstration away."""
+        """Throw the demonstration or rehearsal away."""
         if self._demo is not None:
             path = self._demo.path
             self._demo.close()

@@ -37,16 +37,17 @@ def municipalities() -> tuple[Municipality, ...]:
 
 
 def library(language: Language, data_folder: Path | None = None) -> Shelf:
-    """Return the shipped cases and plans; a bad file is counted and hides no good one.
+    """Return the cases and plans, shipped or own; a bad file is counted and hides no good one.
 
     A plan with a poll that cannot be answered yet is left out, and is no fault. What has been read
-    once is kept until its file changes; with a data folder, the index there is kept too.
+    once is kept until its file changes. With a data folder, what is the municipality's own is
+    read from there, and the index is kept there too.
     """
     # pydantic and yaml cost a start 0.3 s, and home shows nothing of the library.
     from dilemmakit.content.library import load_library
 
     index = data_folder / INDEX_FILE if data_folder is not None else None
-    found = load_library((dilemmas_folder(),), language, index)
+    found = load_library(_folders(data_folder), language, index)
     cases = (_read_case(entry.path, _stamp(entry.path)) for entry in found.cases)
     plans = (_read_plan(entry.path, _stamp(entry.path)) for entry in found.plans)
     return Shelf(
@@ -54,6 +55,12 @@ def library(language: Language, data_folder: Path | None = None) -> Shelf:
         plans=tuple(plan for plan in plans if plan is not None and can_run(plan)),
         problem_count=sum(problem.severity is Severity.ERROR for problem in found.problems),
     )
+
+
+def _folders(data_folder: Path | None) -> tuple[Path, ...]:
+    """Return where cases and plans lie; what is one's own comes last and takes its place."""
+    own = (data_folder,) if data_folder is not None else ()
+    return (dilemmas_folder(), *own)
 
 
 def _stamp(path: str) -> tuple[int, int]:
@@ -82,7 +89,7 @@ def overview(language: Language, data_folder: Path) -> Library:
     """
     from dilemmakit.content.library import load_library
 
-    return load_library((dilemmas_folder(),), language, data_folder / INDEX_FILE)
+    return load_library(_folders(data_folder), language, data_folder / INDEX_FILE)
 
 
 def whole_case(entry: CaseEntry) -> Case | None:

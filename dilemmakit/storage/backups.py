@@ -23,6 +23,9 @@ _ballot = table(BallotRow)
 _poll = table(PollRow)
 _session = table(SessionRow)
 
+_SEALED = (SessionState.CLOSED, SessionState.HANDED_OVER)
+"""Sessions whose ballots have had their slip numbers replaced by random ones."""
+
 _STAMP = "%Y%m%dT%H%M%SZ"
 _NAME = re.compile(r"dilemmakit-(\d{8}T\d{6}Z)-([a-z]+)(?:-\d+)?\.sqlite")
 
@@ -143,7 +146,7 @@ def _slip_numbers_held(db: Connection) -> bool:
         select(_ballot.c.poll_id)
         .join(_poll, _poll.c.id == _ballot.c.poll_id)
         .join(_session, _session.c.id == _poll.c.session_id)
-        .where(_ballot.c.number.is_not(None), _session.c.state != SessionState.CLOSED)
+        .where(_ballot.c.number.is_not(None), _session.c.state.not_in(_SEALED))
     )
     return bool(db.execute(select(exists(paired.limit(1)))).scalar_one())
 
@@ -152,16 +155,16 @@ def _holds_slip_numbers(path: Path) -> bool:
     query = (
         "SELECT 1 FROM ballot JOIN poll ON poll.id = ballot.poll_id"
         " JOIN session ON session.id = poll.session_id"
-        " WHERE ballot.number IS NOT NULL AND session.state != ? LIMIT 1"
+        " WHERE ballot.number IS NOT NULL AND session.state NOT IN (?, ?) LIMIT 1"
     )
-    return _answers(path, query, SessionState.CLOSED.value, unreadable=False)
+    return _answers(path, query, *(state.value for state in _SEALED), unreadable=False)
 
 
-def _answers(path: Path, query: str, value: str, *, unreadable: bool) -> bool:
+def _answers(path: Path, query: str, *values: str, unreadable: bool) -> bool:
     """Tell whether a query on a copy finds anything; `unreadable` answers for a copy in ruins."""
     raw = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
     try:
-        return raw.execute(query, (value,)).fetchone() is not None
+        return raw.execute(query, values).fetchone() is not None
     except sqlite3.Error:
         return unreadable
     finally:

@@ -61,12 +61,26 @@ def error_sentence(error: e.DilemmakitError) -> str:
             return _("The note is empty. Write a few words first.")
         case e.NoteChanged(text=text):
             return _("The note was changed meanwhile. It now reads: {text}").format(text=text)
+        case e.SecretPollOpen():
+            return _(
+                "A secret show of opinion is open. Close it first: a copy made while people "
+                "answer could tell who answered last."
+            )
+        case e.HandOverRefused():
+            return _hand_over_sentence(error)
         case e.NotStorable():
             return _("The text holds a character that no file can keep. Type it again.")
         case e.NoSuchContent(id=name, known=known):
             return _("There is no “{name}” here. Choose one of these: {known}.").format(
                 name=name, known=", ".join(known)
             )
+        case e.PlanFaulty(errors=errors):
+            return _n(
+                "The plan is not saved yet: one thing does not fit. It stands beside its field.",
+                "The plan is not saved yet: {count} things do not fit. They stand beside their "
+                "fields.",
+                errors,
+            ).format(count=errors)
         case e.PeopleOutOfRange(fewest=fewest, most=most):
             return _("Choose between {fewest} and {most} people.").format(fewest=fewest, most=most)
         case e.NotFound():
@@ -140,3 +154,29 @@ def _file_sentence(error: e.FileNotWritten) -> str:
     }
     other = _("{path} could not be written. An older file of that name is untouched.")
     return reasons.get(error.reason, other).format(path=error.path)
+
+
+def _hand_over_sentence(error: e.HandOverRefused) -> str:
+    reasons = {
+        "unreachable": _("{path} cannot be read. Nothing here has changed."),
+        "foreign": _("{path} is no meeting handed over from Dilemmakit. Nothing here has changed."),
+        "newer": _(
+            "{path} was made by a newer Dilemmakit ({version}). Install that version here, and "
+            "open the file again."
+        ),
+        "older": _(
+            "{path} was made by an older Dilemmakit ({version}). Install this version on the "
+            "other computer, take the meeting back there, and hand it over again."
+        ),
+        "outdated": _(
+            "What is here is newer than what is in {path}, so it stays as it is. Open the meeting "
+            "from the list."
+        ),
+        "poll_open": _(
+            "A secret show of opinion is open here, so no copy can be kept of what {path} would "
+            "replace. Close it, and open the file again."
+        ),
+    }
+    other = _("{path} is damaged. Nothing here has changed. Hand the meeting over once more.")
+    sentence = reasons.get(error.reason, other)
+    return sentence.format(path=error.path, version=error.version or _("unknown"))

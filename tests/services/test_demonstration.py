@@ -198,9 +198,9 @@ def test_a_demonstration_never_touches_the_real_sessions(
         assert desk.database is not desk.folder.database
         assert archive.session_lines(desk.folder.database) == ()
         assert archive.load_session(desk.database, session.id) == session
-        assert len(list(quick_path.glob("dilemmakit-demo-*"))) == 1
+        assert len(list(quick_path.rglob("apart-*"))) == 1
         desk.leave_demo()
-        assert list(quick_path.glob("dilemmakit-demo-*")) == []
+        assert list(quick_path.rglob("apart-*")) == []
         assert desk.database is desk.folder.database
     finally:
         desk.close()

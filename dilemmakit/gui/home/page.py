@@ -23,12 +23,13 @@ _WIDEST = 1440
 class HomePage(QScrollArea):
     """Its frame is painted before anything is known; `show_lines` fills it.
 
-    Signals: `new_chosen`, `demo_chosen`; `continued`, `planned_chosen`, `recent_chosen` with the
-    session's id.
+    Signals: `new_chosen`, `demo_chosen`, `file_chosen`; `continued`, `planned_chosen`,
+    `recent_chosen` with the session's id.
     """
 
     new_chosen = Signal()
     demo_chosen = Signal()
+    file_chosen = Signal()
     continued = Signal(str)
     planned_chosen = Signal(str)
     recent_chosen = Signal(str)
@@ -49,9 +50,12 @@ class HomePage(QScrollArea):
         self.setFocusProxy(self._new)
         self._demo = quiet_button(_("Look around in a demo"))
         self._demo.clicked.connect(self._choose_demo)
+        self._file = quiet_button(_("Open a file …"))
+        self._file.clicked.connect(self._choose_file)
         # Until the sessions are here a press would lead nowhere, and be forgotten.
         self._new.setEnabled(False)
         self._demo.setEnabled(False)
+        self._file.setEnabled(False)
 
         content = QWidget()
         content.setMaximumWidth(_WIDEST)
@@ -74,7 +78,12 @@ class HomePage(QScrollArea):
         column.addLayout(lists)
         column.addStretch(1)
         column.addSpacing(32)
-        column.addWidget(self._demo, 0, Qt.AlignmentFlag.AlignLeft)
+        below = QHBoxLayout()
+        below.setSpacing(24)
+        below.addWidget(self._demo)
+        below.addWidget(self._file)
+        below.addStretch(1)
+        column.addLayout(below)
         self.setWidget(content)
 
     def show_lines(
@@ -102,6 +111,8 @@ class HomePage(QScrollArea):
         self._new.setEnabled(True)
         self._demo.setEnabled(True)
         self._demo.setVisible(not demo)
+        self._file.setEnabled(True)
+        self._file.setVisible(not demo)
         self._new.show_main(not running)
         self._lay_out()
         act = self._running.button if self._running is not None and running else self._new
@@ -119,6 +130,11 @@ class HomePage(QScrollArea):
             follow(self.remark, (self._running.button,))
         self._running.show_session(line, icons)
 
+    def show_news(self, sentence: str) -> None:
+        """Say what came of what was done elsewhere; an empty sentence says nothing."""
+        self.remark.show_remark(sentence)
+        self._lay_out()
+
     def show_problem_count(self, count: int) -> None:
         """Say that some case or plan files were left out; 0 says nothing."""
         sentence = ""
@@ -130,8 +146,7 @@ class HomePage(QScrollArea):
                 "Whoever wrote them can see where with “dilemmakit check”.",
                 count,
             ).format(count=count)
-        self.remark.show_remark(sentence)
-        self._lay_out()
+        self.show_news(sentence)
 
     def _lay_out(self) -> None:
         runs = self._running is not None and not self._running.isHidden()
@@ -149,3 +164,6 @@ class HomePage(QScrollArea):
 
     def _choose_demo(self) -> None:
         self.demo_chosen.emit()
+
+    def _choose_file(self) -> None:
+        self.file_chosen.emit()

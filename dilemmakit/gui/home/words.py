@@ -15,7 +15,8 @@ def grouped(
     """Return what runs and what is over, the latest first, and between them what is to come."""
     running = [line for line in lines if line.state is SessionState.RUNNING]
     planned = [line for line in lines if line.state is SessionState.PREPARED]
-    recent = [line for line in lines if line.state is SessionState.CLOSED]
+    over = (SessionState.CLOSED, SessionState.HANDED_OVER)
+    recent = [line for line in lines if line.state in over]
     running.sort(key=_last_touched, reverse=True)
     planned.sort(key=_when_planned)
     recent.sort(key=_last_touched, reverse=True)
@@ -75,13 +76,18 @@ def planned_text(line: SessionLine) -> RowText:
 
 
 def recent_text(line: SessionLine) -> RowText:
-    """Return the row of a session that is over; its state is the summary's."""
-    day = line.closed_at or line.opened_at
+    """Return the row of a session that is over here; its state is the summary's."""
+    if line.state is SessionState.HANDED_OVER:
+        day = line.saved_at
+        state = _("handed over")
+    else:
+        day = line.closed_at or line.opened_at
+        state = terms.summary_state(line.summary_state)
     return RowText(
         line.case_title,
         below(line),
         short_date(day) if day else "",
-        terms.summary_state(line.summary_state),
+        state,
     )
 
 

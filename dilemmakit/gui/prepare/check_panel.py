@@ -17,9 +17,12 @@ _WIDTH = 392
 
 
 class CheckPanel(QFrame):
-    """Signals: `opened` for the meeting, `kept` for later, `deleted` after one more press."""
+    """Signals: `opened` for the meeting, `rehearsed` to try it first, `kept` for later, `deleted`
+    after one more press.
+    """
 
     opened = Signal()
+    rehearsed = Signal()
     kept = Signal()
     deleted = Signal()
 
@@ -46,14 +49,17 @@ class CheckPanel(QFrame):
         self._open.clicked.connect(self._open_meeting)
         self._keep = ActButton(_("Save for later"))
         self._keep.clicked.connect(self._keep_it)
+        self._rehearse = ActButton(_("Rehearse the meeting"))
+        self._rehearse.clicked.connect(self._rehearse_it)
         self._delete = quiet_button(_("Delete"))
         self._delete.clicked.connect(self._ask)
         self._sure = DeleteQuestion()
         self._sure.confirmed.connect(self.deleted)
         self._sure.declined.connect(self._decline)
         below = QHBoxLayout()
+        below.setSpacing(8)
         below.addWidget(self._keep, 1)
-        below.addWidget(self._delete)
+        below.addWidget(self._rehearse, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(32, 24, 32, 24)
         column.setSpacing(8)
@@ -64,6 +70,7 @@ class CheckPanel(QFrame):
         column.addWidget(self._reason)
         column.addWidget(self._open)
         column.addLayout(below)
+        column.addWidget(self._delete, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._sure)
         self._delete.hide()
 
@@ -84,6 +91,7 @@ class CheckPanel(QFrame):
         self._open.setEnabled(not lacking)
         self._open.setAccessibleDescription(lacking)
         self._keep.setEnabled(not lacking)
+        self._rehearse.setEnabled(not lacking)
 
     def show_stored(self, stored: bool) -> None:
         """Offer to delete what is stored already."""
@@ -91,6 +99,9 @@ class CheckPanel(QFrame):
 
     def _open_meeting(self) -> None:
         self.opened.emit()
+
+    def _rehearse_it(self) -> None:
+        self.rehearsed.emit()
 
     def _keep_it(self) -> None:
         self.kept.emit()

@@ -64,8 +64,12 @@ class MeetingSection(Section):
 
     def show_known(self, municipalities: Sequence[Municipality], plans: Sequence[Plan]) -> None:
         """Offer these municipalities; the plans tell what a change of form leads to."""
-        self._plans = tuple(plans)
+        self.show_plans(plans)
         self._municipality.show_known(municipalities)
+
+    def show_plans(self, plans: Sequence[Plan]) -> None:
+        """Know what a change of form leads to."""
+        self._plans = tuple(plans)
 
     def show_preparation(self, value: Preparation) -> None:
         """Show what is filled in."""

@@ -28,14 +28,16 @@ _WIDEST = 1040
 class PreparePage(QStackedWidget):
     """Holds the form as one Preparation; every section shows it and sends it back changed.
 
-    Signals: `edited` after each change, so that the check can follow; `opened` and `kept` with
-    the Preparation; `deleted`.
+    Signals: `edited` after each change, so that the check can follow; `opened`, `rehearsed` and
+    `kept` with the Preparation; `deleted`; `fit_wanted` with the Plan that is to be changed.
     """
 
     edited = Signal(object)
     opened = Signal(object)
+    rehearsed = Signal(object)
     kept = Signal(object)
     deleted = Signal()
+    fit_wanted = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -45,6 +47,7 @@ class PreparePage(QStackedWidget):
         self._meeting = MeetingSection()
         self._case = CaseSection()
         self._plan = PlanSection()
+        self._plan.fit_wanted.connect(self.fit_wanted)
         self._turnout = TurnoutSection()
         self._sections = (self._meeting, self._case, self._plan, self._turnout)
         for section in self._sections:
@@ -52,6 +55,7 @@ class PreparePage(QStackedWidget):
         self._case.change_wanted.connect(self._pick_case)
         self._check = CheckPanel()
         self._check.opened.connect(self._open)
+        self._check.rehearsed.connect(self._rehearse)
         self._check.kept.connect(self._keep)
         self._check.deleted.connect(self.deleted)
         self._picker = CasePicker()
@@ -127,6 +131,12 @@ class PreparePage(QStackedWidget):
             self._take(self._value.with_case(case))
         self._case.focus_change()
 
+    def take_plan(self, plan: Plan, plans: Sequence[Plan]) -> None:
+        """Put a plan that has just been kept into the form, and offer it from now on."""
+        self._plan.show_known(plans)
+        self._meeting.show_plans(plans)
+        self._take(replace(self._value, plan=plan))
+
     def _pick_case(self) -> None:
         chosen = self._value.case.id if self._value.case else ""
         self.setCurrentIndex(1)
@@ -138,6 +148,9 @@ class PreparePage(QStackedWidget):
 
     def _open(self) -> None:
         self.opened.emit(self._value)
+
+    def _rehearse(self) -> None:
+        self.rehearsed.emit(self._value)
 
     def _keep(self) -> None:
         self.kept.emit(self._value)

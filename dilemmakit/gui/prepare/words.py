@@ -77,12 +77,14 @@ def entry_hint(preparation: Preparation, shown: tuple[Entry, ...]) -> str:
     return " ".join(sentences)
 
 
-def plan_choice(plan: Plan, others: tuple[Plan, ...]) -> str:
-    """Return a plan as a segment says it: its minutes, and its title where two are as long."""
-    text = _("{minutes} min.").format(minutes=plan.minutes)
-    if sum(other.minutes == plan.minutes for other in others) > 1:
-        return _("{minutes}: {title}").format(minutes=text, title=plan.title)
-    return text
+def plan_minutes(plan: Plan) -> str:
+    """Return a plan as a segment says it: its minutes."""
+    return _("{minutes} min.").format(minutes=plan.minutes)
+
+
+def plan_choice(plan: Plan) -> str:
+    """Return a plan as a list says it, where several are as long."""
+    return _("{minutes}: {title}").format(minutes=plan_minutes(plan), title=plan.title)
 
 
 def plan_hint(preparation: Preparation) -> str:

@@ -18,6 +18,7 @@ from dilemmakit.gui.live_session import LiveSession
 from dilemmakit.gui.run import console_keys as keys
 from dilemmakit.gui.run.columns import upright
 from dilemmakit.gui.run.course_acts import CourseActs
+from dilemmakit.gui.run.hand_over import ask_hand_over
 from dilemmakit.gui.run.kiosk_panel import KioskPlace
 from dilemmakit.gui.run.meeting_bar import MeetingBar
 from dilemmakit.gui.run.middle_column import MiddleColumn
@@ -39,7 +40,7 @@ class Console(QWidget):
 
     Signals: `kiosk_asked` with a poll's id and a KioskPlace, `kiosk_ended`, `left` for the front
     page, `summary_wanted` once the meeting is closed, `room_shown_here` for the room's picture
-    on this display, `guide_asked`.
+    on this display, `guide_asked`, `hand_over_wanted` once that is sure.
     """
 
     kiosk_asked = Signal(str, str)
@@ -48,6 +49,7 @@ class Console(QWidget):
     summary_wanted = Signal()
     room_shown_here = Signal()
     guide_asked = Signal()
+    hand_over_wanted = Signal()
 
     def __init__(self, live: LiveSession) -> None:
         super().__init__()
@@ -225,6 +227,13 @@ class Console(QWidget):
         self.flush()
         self._try(act)
 
+    def _ask_hand_over(self) -> None:
+        ask_hand_over(self._live, self.middle, self._want_hand_over)
+
+    def _want_hand_over(self) -> bool:
+        self.hand_over_wanted.emit()
+        return True
+
     def _leave(self) -> None:
         self.flush()
         self.left.emit()
@@ -272,8 +281,10 @@ class Console(QWidget):
         self.rounds.guide_chosen.connect(self.guide_asked)
         self.rounds.keys_chosen.connect(self.sheets.toggle_keys)
         self.rounds.displays_chosen.connect(self.sheets.toggle_displays)
+        self.rounds.hand_over_chosen.connect(self._ask_hand_over)
         self.rounds.left.connect(self._leave)
         self.middle.fault_retried.connect(self._try_again)
+        self.middle.exercise.filled.connect(partial(self._try, self._live.fill_polls))
         self.middle.idle.connect(self.setFocus)
         self.middle.confirmation.confirmed.connect(self._confirmed)
         self.middle.head.minutes_added.connect(self.add_minutes)
@@ -299,6 +310,7 @@ class Console(QWidget):
                 keys.SOUND: QApplication.beep,
                 keys.ROUND: self.rounds.ask_menu,
                 keys.FIT: self._course_acts.toggle_fit,
+                keys.FILL: self.middle.exercise.fill,
                 keys.HERE: self.room_shown_here.emit,
             },
         )

@@ -33,6 +33,7 @@ ROUND = ("Ctrl+R",)
 SOUND = ("Ctrl+G",)
 SWAP = ("F6",)
 DISPLAYS = ("F7",)
+FILL = ("F8",)
 
 
 def connect_keys(window: QWidget, acts: dict[tuple[str, ...], Callable[[], object]]) -> None:

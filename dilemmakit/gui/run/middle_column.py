@@ -12,6 +12,7 @@ from dilemmakit.domain.walk import left_behind
 from dilemmakit.gui.run.columns import SheetScroll
 from dilemmakit.gui.run.confirmation import Confirmation
 from dilemmakit.gui.run.course_words import back_words
+from dilemmakit.gui.run.exercise import ExerciseStrip
 from dilemmakit.gui.run.fit_panel import FitPanel
 from dilemmakit.gui.run.kiosk_panel import KioskPlace
 from dilemmakit.gui.run.note_kinds import round_choices
@@ -52,6 +53,7 @@ class MiddleColumn(SheetScroll):
         self._step = ("", -1)
         self._asked: tuple[object, ...] = ()
         self._all_in = False
+        self.exercise = ExerciseStrip()
         self.fault = Remark()
         self.fault.acted.connect(self.fault_retried)
         self.confirmation = Confirmation()
@@ -79,7 +81,7 @@ class MiddleColumn(SheetScroll):
         column = QVBoxLayout(content)
         column.setContentsMargins(CONSOLE_MIDDLE_MARGIN, 24, CONSOLE_MIDDLE_MARGIN, 24)
         column.setSpacing(16)
-        for part in (self.fault, self.confirmation, self.back, self.head):
+        for part in (self.exercise, self.fault, self.confirmation, self.back, self.head):
             column.addWidget(part)
         column.addWidget(self._work, 1)
         column.addWidget(self.fit, 1)
@@ -99,6 +101,7 @@ class MiddleColumn(SheetScroll):
         self.back.setVisible(behind is not None)
         if behind is not None:
             self.back.sentence.setText(back_words(session, behind))
+        self.exercise.show_session(session)
         caution = script_caution(session)
         if caution != self.caution.sentence:
             self.caution.show_remark(caution)

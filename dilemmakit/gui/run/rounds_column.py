@@ -21,13 +21,14 @@ class RoundsColumn(QWidget):
     """Signals: `round_chosen` with an index, `round_moved` with an id and -1 or 1,
     `attendance_typed` with a number, `close_chosen`, `keys_chosen`, `guide_chosen`,
     `displays_chosen`, `fit_chosen`, `field_left` when the number is typed, `left` for the front
-    page. What `menu` offers it signals itself.
+    page, `hand_over_chosen`. What `menu` offers it signals itself.
     """
 
     round_chosen = Signal(int)
     round_moved = Signal(str, int)
     attendance_typed = Signal(int)
     close_chosen = Signal()
+    hand_over_chosen = Signal()
     keys_chosen = Signal()
     guide_chosen = Signal()
     fit_chosen = Signal()
@@ -57,6 +58,8 @@ class RoundsColumn(QWidget):
         displays.triggered.connect(partial(self._ask, self.displays_chosen))
         self._close = menu.addAction(_("Close the meeting …"))
         self._close.triggered.connect(partial(self._ask, self.close_chosen))
+        self._hand_over = menu.addAction(_("Hand over to another computer …"))
+        self._hand_over.triggered.connect(partial(self._ask, self.hand_over_chosen))
         menu.addSeparator()
         menu.addAction(_("To the front page")).triggered.connect(partial(self._ask, self.left))
         self._more.setMenu(menu)
@@ -110,6 +113,7 @@ class RoundsColumn(QWidget):
         runs = session.state is SessionState.RUNNING
         self._close.setEnabled(runs)
         self._fit.setEnabled(runs)
+        self._hand_over.setEnabled(runs and not session.demo)
 
     def ask_menu(self) -> None:
         """Open the menu of the round that is chosen in the list, else of the one that runs."""

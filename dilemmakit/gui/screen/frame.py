@@ -62,7 +62,17 @@ def draw_foot(canvas: Canvas, view: RoomView, pages: int) -> None:
 
 
 def header_words(view: RoomView) -> str:
-    """Return what stands right in the header: time left, how the poll is held, or the clock."""
+    """Return what stands right in the header: time left, how the poll is held, or the clock.
+
+    In a rehearsal it says so before all else.
+    """
+    words = _header_words(view)
+    if not view.exercise:
+        return words
+    return _("Exercise · {words}").format(words=words) if words else _("Exercise")
+
+
+def _header_words(view: RoomView) -> str:
     if view.secrecy is not None:
         return terms.secrecy(view.secrecy)
     if view.time is not None:

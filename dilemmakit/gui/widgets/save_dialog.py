@@ -1,9 +1,9 @@
-"""Asking where to save a file, never on the screen that the room looks at."""
+"""Asking where to save a file, or which to open, never on the screen that the room looks at."""
 
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -35,6 +35,23 @@ def ask_where(
         # The system's own dialog opens where its window is; only Qt's can be put elsewhere.
         dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
         place_on(dialog, elsewhere)
+    dialog.open()
+    return dialog
+
+
+def ask_which(
+    parent: QWidget, title: str, kind: str, suffix: str, take: Callable[[Path], None]
+) -> QFileDialog:
+    """Ask for a file there is; `take` is called with what is chosen."""
+    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    dialog = QFileDialog(parent, title, folder, f"{kind} (*{suffix})")
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+
+    def _chosen(name: str) -> None:
+        take(Path(name))
+
+    dialog.fileSelected.connect(_chosen)
     dialog.open()
     return dialog
 

@@ -54,8 +54,8 @@ class TopBar(QFrame):
             row.addSpacing(32)
             self._tabs[key] = tab
         row.addStretch(1)
-        self._demo_words = label(_("Demo: nothing here is kept"), "label")
-        self._leave = small_button(_("Leave the demo"))
+        self._demo_words = label(role="label")
+        self._leave = small_button("")
         self._leave.clicked.connect(self._leave_demo)
         row.addWidget(self._demo_words)
         row.addSpacing(12)
@@ -71,8 +71,12 @@ class TopBar(QFrame):
         for name, tab in self._tabs.items():
             tab.setChecked(name == key)
 
-    def show_demo(self, demo: bool) -> None:
-        """Say that this is a demonstration, and offer the way out."""
+    def show_demo(self, demo: bool, *, exercise: bool = False) -> None:
+        """Say that this is a demonstration, or an exercise, and offer the way out."""
+        self._demo_words.setText(
+            _("Exercise: nothing here is kept") if exercise else _("Demo: nothing here is kept")
+        )
+        self._leave.show_text(_("Leave the exercise") if exercise else _("Leave the demo"))
         self._demo_words.setVisible(demo)
         self._leave.setVisible(demo)
 
