@@ -48,6 +48,10 @@ _LOOKS = {
 _AS_TODAY = OptionLook(_colour("#A9AEB3"), _colour("#E6E8E9"), INK, Pattern.PLAIN)
 
 
+NO_OPTION = "–"
+"""Stands for a letter where a mark or a bar is no option's: a blank answer, a round."""
+
+
 def option_look(letter: str) -> OptionLook:
     """Return an option's colours and pattern; what is no option looks like 'as today'."""
     return _LOOKS.get(letter, _AS_TODAY)
@@ -107,6 +111,7 @@ class Density:
     table_head: Type
     small: Type
     heading_type: Type
+    heading_within: Type
     heading: float
     under_heading: float
     paragraph: float
@@ -123,6 +128,7 @@ DENSITIES = (
         table_head=Type(9.5, 13, colour=SOFT),
         small=Type(9, 12.5),
         heading_type=Type(13, 17, Face.BOLD),
+        heading_within=Type(11, 15, Face.BOLD),
         heading=15,
         under_heading=5,
         paragraph=4,
@@ -137,6 +143,7 @@ DENSITIES = (
         table_head=Type(9.5, 12.5, colour=SOFT),
         small=Type(9, 12),
         heading_type=Type(13, 16, Face.BOLD),
+        heading_within=Type(11, 14.5, Face.BOLD),
         heading=12,
         under_heading=3.5,
         paragraph=3,
@@ -151,6 +158,7 @@ DENSITIES = (
         table_head=Type(9.5, 12, colour=SOFT),
         small=Type(9, 11.5),
         heading_type=Type(13, 15.5, Face.BOLD),
+        heading_within=Type(11, 14, Face.BOLD),
         heading=9,
         under_heading=2.5,
         paragraph=2,
@@ -165,6 +173,7 @@ DENSITIES = (
         table_head=Type(9, 11.5, colour=SOFT),
         small=Type(9, 11.25),
         heading_type=Type(13, 15, Face.BOLD),
+        heading_within=Type(11, 13.5, Face.BOLD),
         heading=7,
         under_heading=2,
         paragraph=1.5,
