@@ -36,6 +36,9 @@ _AS_TODAY = OptionLook("#A9AEB3", "#E6E8E9", INK, Pattern.PLAIN)
 DIAGONAL, DOT, LINE = 0.16, 0.14, 0.13
 """Breadth of a diagonal, radius of a dot, breadth of a line, in parts of the pitch."""
 
+NO_OPTION = "–"
+"""Stands for a letter where a mark or a bar is no option's: a blank answer, a round."""
+
 
 def option_look(letter: str) -> OptionLook:
     """Return an option's colours and pattern; what is no option looks like 'as today'."""

@@ -111,6 +111,9 @@ def _flowables(block: b.Block) -> list[Flowable]:
         case b.SpanBars():
             means = tuple(row.mean or 0 for row in block.rows)
             return [_chart([row.label for row in block.rows], [means])]
+        case b.Streams():
+            counts = tuple(stream.count for stream in block.streams)
+            return [_chart([f"{s.source} {s.goal}" for s in block.streams], [counts])]
 
 
 def _paragraph(words: b.Words, style: ParagraphStyle = _BODY) -> Paragraph:

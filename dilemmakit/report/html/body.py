@@ -8,8 +8,12 @@ from dilemmakit.report import blocks as b
 from dilemmakit.report.html.drawing import mark_alone
 from dilemmakit.report.html.figures import paired_bars, span_bars
 from dilemmakit.report.html.markup import Column, element, one_line, spoken, table, written
+from dilemmakit.report.html.picture import Frame
+from dilemmakit.report.html.streams import stream_figure
 from dilemmakit.wording import _
 
+_SECTION = 2
+"""The rank of a heading that opens a section."""
 _WIDE = 4
 """Columns from which a table may be wider than a telephone."""
 
@@ -53,7 +57,7 @@ class Body:
         opened = False
         while self._blocks:
             block = self._blocks.pop(0)
-            if isinstance(block, b.Heading):
+            if isinstance(block, b.Heading) and block.level == _SECTION:
                 if opened:
                     yield "</section>"
                 opened = True
@@ -67,14 +71,16 @@ class Body:
         self._heading = block.text
         name = f"s{next(self._sections)}"
         yield f'<section aria-labelledby="{name}">'
-        yield element("h2", written(block.text), id=name)
+        mark = mark_alone(block.letter) if block.letter is not None else ""
+        yield element("h2", mark + written(block.text), id=name)
 
     def _block(self, block: b.Block) -> str:
         match block:
             case b.Masthead():
                 return header(block)
             case b.Heading():
-                return element("h2", written(block.text))
+                mark = mark_alone(block.letter) if block.letter is not None else ""
+                return element(f"h{block.level}", mark + written(block.text))
             case b.Facts():
                 facts = (_named(side) for side in (block.left, block.right))
                 return element("div", "\n".join(facts), class_="facts")
@@ -92,11 +98,16 @@ class Body:
             case b.Table():
                 return self._table(block)
             case b.PairedBars():
-                return paired_bars(block, self._heading, self._caption(), next(self._figures))
+                return paired_bars(block, self._frame())
             case b.SpanBars():
-                return span_bars(block, self._heading, self._caption(), next(self._figures))
+                return span_bars(block, self._frame())
+            case b.Streams():
+                return stream_figure(block, self._frame())
             case _:
                 assert_never(block)
+
+    def _frame(self) -> Frame:
+        return Frame(self._heading, self._caption(), next(self._figures))
 
     def _caption(self) -> str:
         """Return the sentence that follows a figure, which then belongs to it."""
@@ -125,6 +136,8 @@ class Body:
 def _look(column: b.Column, filled: bool) -> str:
     if not filled:
         return "blank"
+    if column.figures:
+        return "figure"
     return "narrow" if column.narrow else ""
 
 

@@ -27,7 +27,7 @@ def rectangle(x: float, y: float, width: float, height: float, fill: str) -> str
 def line(x1: float, y1: float, x2: float, y2: float, colour: str = INK, width: float = 1) -> str:
     """Return a straight line."""
     return (
-        f'<path d="M{number(x1)} {number(y1)}L{number(x2)} {number(y2)}" '
+        f'<path d="M{number(x1)} {number(y1)}L{number(x2)} {number(y2)}" fill="none" '
         f'stroke="{colour}" stroke-width="{number(width)}"/>'
     )
 
@@ -76,7 +76,7 @@ def _pattern(x: float, y: float, width: float, look: OptionLook) -> str:
 
 
 def _stroked(path: str, colour: str, width: float, more: str = "") -> str:
-    return f'<path d="{path}" stroke="{colour}" stroke-width="{number(width)}"{more}/>'
+    return f'<path d="{path}" fill="none" stroke="{colour}" stroke-width="{number(width)}"{more}/>'
 
 
 def _diagonals(x: float, y: float, width: float) -> str:

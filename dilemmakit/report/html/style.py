@@ -54,7 +54,6 @@ figure svg {{ display: block; width: 100%; max-width: 32.5rem; height: auto;
 svg .strong {{ font-weight: 700; }}
 svg .small {{ font-size: 14px; }}
 svg .end {{ text-anchor: end; }}
-svg path {{ fill: none; }}
 details {{ margin-top: 0.4rem; }}
 summary {{ cursor: pointer; width: max-content; text-decoration: underline; min-height: 1.5rem; }}
 details table {{ margin-top: 0.4rem; }}

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from dilemmakit.report.blocks import PairedBar, PairedBars, SpanBar, SpanBars, plain
+from dilemmakit.report.looks import NO_OPTION
 from dilemmakit.report.pdf.canvas import TaggedCanvas
 from dilemmakit.report.pdf.fonts import Face
 from dilemmakit.report.pdf.marks import draw_bar, draw_mark
@@ -34,9 +35,10 @@ _MOST_LABEL_LINES = 5
 _FIGURE_STRONG = replace(FIGURE, face=Face.BOLD)
 
 
-def _set_label(text: str) -> SetText:
-    """Set an option's label; one that would push the bars apart is cut, visibly."""
-    label = set_text(plain(text), _LABEL_WIDTH, OPTION, None)
+def _set_label(text: str, marked: bool = True) -> SetText:
+    """Set a row's label; one that would push the bars apart is cut, visibly."""
+    width = _LABEL_WIDTH if marked else _LABEL_WIDTH + _LABEL_X
+    label = set_text(plain(text), width, OPTION, None)
     if len(label.lines) <= _MOST_LABEL_LINES:
         return label
     kept = label.lines[:_MOST_LABEL_LINES]
@@ -61,10 +63,12 @@ class SetFigure:
         self.element.box = (x, top - height, x + TEXT_WIDTH, top)
 
     def _draw_name(
-        self, canvas: TaggedCanvas, x: float, middle: float, letter: str, label: SetText
+        self, canvas: TaggedCanvas, x: float, middle: float, letter: str | None, label: SetText
     ) -> None:
-        draw_mark(canvas, x, middle + MARK / 2, letter)
-        label.draw(canvas, x + _LABEL_X, middle + label.height / 2)
+        if letter is not None:
+            draw_mark(canvas, x, middle + MARK / 2, letter)
+            x += _LABEL_X
+        label.draw(canvas, x, middle + label.height / 2)
 
 
 @dataclass(frozen=True)
@@ -123,7 +127,7 @@ def _draw_count(
     canvas: TaggedCanvas,
     x: float,
     foot: float,
-    letter: str,
+    letter: str | None,
     count: int | None,
     unit: float,
     word: str,
@@ -133,7 +137,7 @@ def _draw_count(
         return
     width = count * unit
     if count:
-        draw_bar(canvas, x, foot, width, BAR, letter, before)
+        draw_bar(canvas, x, foot, width, BAR, letter or NO_OPTION, before)
     style = FIGURE if before else _FIGURE_STRONG
     canvas.write(
         x + width + 6, foot + BAR / 2 - 0.36 * style.size, f"{count} {word}".strip(), style
@@ -215,7 +219,7 @@ class SetSpans(SetFigure):
 
 def set_pairs(figure: PairedBars, density: Density, element: Element) -> SetPairs:
     """Set a figure of counts."""
-    labels = tuple(_set_label(row.label) for row in figure.rows)
+    labels = tuple(_set_label(row.label, row.letter is not None) for row in figure.rows)
     return SetPairs(element, labels, density, figure)
 
 

@@ -74,6 +74,7 @@ class Density:
     table_head: Type
     small: Type
     heading_type: Type
+    heading_within: Type
     heading: float
     under_heading: float
     paragraph: float
@@ -90,6 +91,7 @@ DENSITIES = (
         table_head=Type(9.5, 13, colour=SOFT),
         small=Type(9, 12.5),
         heading_type=Type(13, 17, Face.BOLD),
+        heading_within=Type(11, 15, Face.BOLD),
         heading=15,
         under_heading=5,
         paragraph=4,
@@ -104,6 +106,7 @@ DENSITIES = (
         table_head=Type(9.5, 12.5, colour=SOFT),
         small=Type(9, 12),
         heading_type=Type(13, 16, Face.BOLD),
+        heading_within=Type(11, 14.5, Face.BOLD),
         heading=12,
         under_heading=3.5,
         paragraph=3,
@@ -118,6 +121,7 @@ DENSITIES = (
         table_head=Type(9.5, 12, colour=SOFT),
         small=Type(9, 11.5),
         heading_type=Type(13, 15.5, Face.BOLD),
+        heading_within=Type(11, 14, Face.BOLD),
         heading=9,
         under_heading=2.5,
         paragraph=2,
@@ -132,6 +136,7 @@ DENSITIES = (
         table_head=Type(9, 11.5, colour=SOFT),
         small=Type(9, 11.25),
         heading_type=Type(13, 15, Face.BOLD),
+        heading_within=Type(11, 13.5, Face.BOLD),
         heading=7,
         under_heading=2,
         paragraph=1.5,
