@@ -186,6 +186,14 @@ class NoSuchContent(DilemmakitError):
 
 
 @dataclass(eq=False)
+class NoSuchFormat(DilemmakitError):
+    """No summary is written in files of this suffix; `known` are those there are."""
+
+    suffix: str
+    known: tuple[str, ...]
+
+
+@dataclass(eq=False)
 class PeopleOutOfRange(DilemmakitError):
     fewest: int
     most: int

@@ -67,6 +67,11 @@ def error_sentence(error: e.DilemmakitError) -> str:
             return _("There is no “{name}” here. Choose one of these: {known}.").format(
                 name=name, known=", ".join(known)
             )
+        case e.NoSuchFormat(suffix=suffix, known=known):
+            return _(
+                "A summary cannot be written as “{suffix}”. Choose a name that ends in one of "
+                "these: {known}."
+            ).format(suffix=suffix, known=", ".join(known))
         case e.PeopleOutOfRange(fewest=fewest, most=most):
             return _("Choose between {fewest} and {most} people.").format(fewest=fewest, most=most)
         case e.NotFound():
