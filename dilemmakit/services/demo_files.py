@@ -6,7 +6,8 @@ from typing import TypeVar
 from dilemmakit.domain.case import Case
 from dilemmakit.domain.errors import FileNotWritten, NoSuchContent, PeopleOutOfRange
 from dilemmakit.domain.plan import Plan
-from dilemmakit.domain.vocabulary import Language
+from dilemmakit.domain.vocabulary import Edition, Language
+from dilemmakit.report import write_edition
 from dilemmakit.services import closing, demonstration
 from dilemmakit.services.library import library
 from dilemmakit.storage.folder import open_folder
@@ -47,11 +48,12 @@ def play_demos(
             for plan in plans:
                 draft = demonstration.invented_draft(case, plan, people, demonstration.EVENING)
                 session = demonstration.play(folder.database, draft, seed)
-                path = to / f"demo_{plan.id}_{case.id}_{case.language.value}.pdf"
-                closing.export_council_pdf(
-                    folder.database, session, session.closed_at or demonstration.EVENING, path
-                )
-                written.append(path)
+                now = session.closed_at or demonstration.EVENING
+                told = closing.summary(folder.database, session, now)
+                for edition in Edition:
+                    name = f"demo_{plan.id}_{case.id}_{case.language.value}_{edition.value}.pdf"
+                    write_edition(told, edition, to / name)
+                    written.append(to / name)
     return tuple(written)
 
 

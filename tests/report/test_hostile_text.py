@@ -11,10 +11,10 @@ from dilemmakit.domain.note import LONGEST_NOTE
 from dilemmakit.domain.session import FiveLines
 from dilemmakit.domain.summary import Principle, Summary
 from dilemmakit.domain.vocabulary import NoteKind, Stance
-from dilemmakit.report import council_pdf
 from dilemmakit.report.pdf.cleaning import MISSING, one_line, printable
 from tests.report import evenings as e
 from tests.report import values as v
+from tests.report.made import council_pdf
 from tests.report.pdf_reading import needs_poppler, page_texts, told
 
 TEXTS = {
