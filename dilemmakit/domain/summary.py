@@ -126,8 +126,22 @@ class PollCourse:
 
 
 @dataclass(frozen=True)
+class SummaryVersion:
+    """A version that was kept when it was marked: what it was, when, and its checksum."""
+
+    state: SummaryState
+    made_on: date
+    checksum: str
+
+
+@dataclass(frozen=True)
 class Summary:
-    """One session's summary, from which every edition and format is made."""
+    """One session's summary, from which every edition and format is made.
+
+    `names` are what look like people's names in what was written, those left out that somebody has
+    seen and said are none. `versions` are those kept so far, oldest first. What leaves the house
+    is `report.leaving.leaving(summary, edition)`, never this value itself.
+    """
 
     session_id: str
     language: Language
@@ -153,3 +167,7 @@ class Summary:
     made_on: date
     app_version: str
     checksum: str
+    names: tuple[str, ...] = ()
+    versions: tuple[SummaryVersion, ...] = ()
+    withheld_dissents: int = 0
+    """How many dissents an edition knows of but does not hold."""

@@ -21,9 +21,9 @@ from reportlab.platypus import Flowable, Paragraph, SimpleDocTemplate, Table
 from dilemmakit.domain.summary import Summary
 from dilemmakit.locations import resources_folder
 from dilemmakit.report import blocks as b
-from dilemmakit.report import council_pdf
 from dilemmakit.report.council import council_document
 from tests.report import evenings
+from tests.report.made import council_pdf
 
 ROUNDS = 15
 MOST = 1.0

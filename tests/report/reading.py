@@ -9,20 +9,8 @@ from html.parser import HTMLParser
 from io import BytesIO, StringIO
 from zipfile import ZipFile
 
-from dilemmakit.domain.summary import Summary
-from dilemmakit.domain.vocabulary import Edition
-from dilemmakit.report.council import council_document
-from dilemmakit.report.formats import file_bytes
-from dilemmakit.wording import speaking
-
 _SHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-
-
-def made(summary: Summary, suffix: str, edition: Edition = Edition.COUNCIL) -> bytes:
-    """Return an edition as a file."""
-    with speaking(summary.language):
-        return file_bytes(council_document(summary), summary, edition, suffix)
 
 
 class Page(HTMLParser):

@@ -9,11 +9,11 @@ import pytest
 from dilemmakit.domain.session import FiveLines
 from dilemmakit.domain.summary import Principle, Summary
 from dilemmakit.domain.vocabulary import NoteKind, Stance
-from dilemmakit.report import council_pdf
 from dilemmakit.report.pdf.cleaning import one_line, printable
 from tests.report import evenings as e
 from tests.report import values as v
 from tests.report.hostile import TEXTS, missing_from
+from tests.report.made import council_pdf
 from tests.report.pdf_reading import needs_poppler, page_texts, told
 
 

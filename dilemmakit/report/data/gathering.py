@@ -32,7 +32,7 @@ def gather(summary: s.Summary, edition: Edition) -> d.SummaryFile:
         state=summary.head.state,
         demonstration=summary.demo,
         notice=terms.band(),
-        made_on=summary.made_on,
+        made_on=None if consultant else summary.made_on,
         made_with=f"Dilemmakit {summary.app_version}",
         checksum=summary.checksum,
         meeting=_meeting(summary),
@@ -44,12 +44,10 @@ def gather(summary: s.Summary, edition: Edition) -> d.SummaryFile:
         twists=tuple(_twist(twist) for twist in summary.twists),
         conditions=tuple(_condition(condition) for condition in summary.conditions),
         principles=tuple(_principles(summary)),
-        dissents=()
-        if consultant
-        else tuple(d.Dissent(note.text, note.group) for note in summary.dissents),
-        dissents_withheld=len(summary.dissents) if consultant else 0,
-        questions=tuple(_assignment(note) for note in summary.questions),
-        tasks=() if consultant else tuple(_assignment(note) for note in summary.tasks),
+        dissents=tuple(d.Dissent(note.text, note.group) for note in summary.dissents),
+        dissents_withheld=summary.withheld_dissents,
+        questions=tuple(_assignment(note, bare=consultant) for note in summary.questions),
+        tasks=tuple(_assignment(note) for note in summary.tasks),
         notes=tuple(_notes(summary, edition)),
         facts=() if council else tuple(_facts(summary)),
         local_figures=() if council else tuple(_local_figures(summary)),
@@ -202,7 +200,9 @@ def _principles(summary: s.Summary) -> Iterator[d.PrincipleTold]:
         )
 
 
-def _assignment(note: Note) -> d.Assignment:
+def _assignment(note: Note, bare: bool = False) -> d.Assignment:
+    if bare:
+        return d.Assignment(note.text, None, None, None)
     return d.Assignment(note.text, note.addressee, note.responsible, note.deadline)
 
 

@@ -283,7 +283,7 @@ class SummaryFile:
     state: SummaryState
     demonstration: bool
     notice: str
-    made_on: date
+    made_on: date | None
     made_with: str
     checksum: str
     meeting: Meeting

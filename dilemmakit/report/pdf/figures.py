@@ -25,9 +25,9 @@ from dilemmakit.report.pdf.tokens import (
 )
 
 _LABEL_X = MARK + 8
-_BARS_X = 190.5
-_LABEL_WIDTH = _BARS_X - _LABEL_X - 12
-_BARS_WIDTH = 217.0
+BARS_X = 190.5
+_LABEL_WIDTH = BARS_X - _LABEL_X - 12
+BARS_WIDTH = 217.0
 _PAIR_GAP = 2.0
 _SPAN_BELOW = 6.0
 """From a bar's foot to the line of the middle half."""
@@ -35,9 +35,8 @@ _MOST_LABEL_LINES = 5
 _FIGURE_STRONG = replace(FIGURE, face=Face.BOLD)
 
 
-def _set_label(text: str, marked: bool = True) -> SetText:
+def set_label(text: str, width: float = _LABEL_WIDTH) -> SetText:
     """Set a row's label; one that would push the bars apart is cut, visibly."""
-    width = _LABEL_WIDTH if marked else _LABEL_WIDTH + _LABEL_X
     label = set_text(plain(text), width, OPTION, None)
     if len(label.lines) <= _MOST_LABEL_LINES:
         return label
@@ -56,19 +55,17 @@ class SetFigure:
     def parted(self, room: float) -> None:
         """A figure is whole."""
 
-    def _row_heights(self, least: float) -> list[float]:
+    def row_heights(self, least: float) -> list[float]:
         return [max(least, label.height) for label in self.labels]
 
-    def _begin(self, x: float, top: float, height: float) -> None:
+    def begin(self, x: float, top: float, height: float) -> None:
         self.element.box = (x, top - height, x + TEXT_WIDTH, top)
 
     def _draw_name(
         self, canvas: TaggedCanvas, x: float, middle: float, letter: str | None, label: SetText
     ) -> None:
-        if letter is not None:
-            draw_mark(canvas, x, middle + MARK / 2, letter)
-            x += _LABEL_X
-        label.draw(canvas, x, middle + label.height / 2)
+        draw_mark(canvas, x, middle + MARK / 2, letter or NO_OPTION)
+        label.draw(canvas, x + _LABEL_X, middle + label.height / 2)
 
 
 @dataclass(frozen=True)
@@ -85,7 +82,7 @@ class SetPairs(SetFigure):
 
     @property
     def _heights(self) -> list[float]:
-        return self._row_heights(2 * BAR + _PAIR_GAP if self._paired else MARK)
+        return self.row_heights(2 * BAR + _PAIR_GAP if self._paired else MARK)
 
     @property
     def height(self) -> float:
@@ -94,7 +91,7 @@ class SetPairs(SetFigure):
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
         """Draw marks, labels, bars and figures; the longest bar fills the width."""
-        self._begin(x, top, self.height)
+        self.begin(x, top, self.height)
         counts = [count for row in self.figure.rows for count in (row.before, row.after)]
         most = max((count for count in counts if count is not None), default=0)
         with canvas.tagged(self.element):
@@ -104,9 +101,9 @@ class SetPairs(SetFigure):
             ):
                 middle = start - height / 2
                 self._draw_name(canvas, x, middle, row.letter, label)
-                self._draw_bars(canvas, x + _BARS_X, middle, row, _BARS_WIDTH / max(most, 1))
+                self._draw_bars(canvas, x + BARS_X, middle, row, BARS_WIDTH / max(most, 1))
                 start -= height + self.density.figure_row
-            _draw_zero(canvas, x + _BARS_X, top, top - self.height)
+            draw_zero(canvas, x + BARS_X, top, top - self.height)
 
     def _draw_bars(
         self, canvas: TaggedCanvas, x: float, middle: float, row: PairedBar, unit: float
@@ -144,7 +141,7 @@ def _draw_count(
     )
 
 
-def _draw_zero(canvas: TaggedCanvas, x: float, top: float, foot: float) -> None:
+def draw_zero(canvas: TaggedCanvas, x: float, top: float, foot: float) -> None:
     """Draw the ground that all bars stand on."""
     canvas.rule(x, top, x, foot, LINE, INK)
 
@@ -161,7 +158,7 @@ class SetSpans(SetFigure):
 
     @property
     def _heights(self) -> list[float]:
-        return self._row_heights(self._LEAST)
+        return self.row_heights(self._LEAST)
 
     @property
     def height(self) -> float:
@@ -171,8 +168,8 @@ class SetSpans(SetFigure):
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
         """Draw the scale's ends, then a row per option."""
-        self._begin(x, top, self.height)
-        left, right = x + _BARS_X, x + _BARS_X + _BARS_WIDTH
+        self.begin(x, top, self.height)
+        left, right = x + BARS_X, x + BARS_X + BARS_WIDTH
         foot = top - self.height
         with canvas.tagged(self.element):
             self._draw_head(canvas, x, left, right, top - baseline(CAPTION))
@@ -185,7 +182,7 @@ class SetSpans(SetFigure):
                 self._draw_name(canvas, x, middle, row.letter, label)
                 self._draw_row(canvas, x, left, middle, row)
                 start -= height + self.density.figure_row - 4.5
-            _draw_zero(canvas, left, top - self._HEAD, foot)
+            draw_zero(canvas, left, top - self._HEAD, foot)
 
     def _draw_head(
         self, canvas: TaggedCanvas, x: float, left: float, right: float, line: float
@@ -203,7 +200,7 @@ class SetSpans(SetFigure):
         if row.mean is None:
             canvas.write(left + 6, line, row.mean_text, replace(FIGURE, colour=SOFT))
             return
-        unit = _BARS_WIDTH / self.figure.top
+        unit = BARS_WIDTH / self.figure.top
         foot = middle - (BAR - _SPAN_BELOW) / 2
         if row.mean > 0:
             draw_bar(canvas, left, foot, row.mean * unit, BAR, row.letter)
@@ -219,11 +216,11 @@ class SetSpans(SetFigure):
 
 def set_pairs(figure: PairedBars, density: Density, element: Element) -> SetPairs:
     """Set a figure of counts."""
-    labels = tuple(_set_label(row.label, row.letter is not None) for row in figure.rows)
+    labels = tuple(set_label(row.label) for row in figure.rows)
     return SetPairs(element, labels, density, figure)
 
 
 def set_spans(figure: SpanBars, density: Density, element: Element) -> SetSpans:
     """Set a figure of means."""
-    labels = tuple(_set_label(row.label) for row in figure.rows)
+    labels = tuple(set_label(row.label) for row in figure.rows)
     return SetSpans(element, labels, density, figure)

@@ -11,6 +11,7 @@ from dilemmakit.report.pdf.flow import Step
 from dilemmakit.report.pdf.fonts import Face, text_width
 from dilemmakit.report.pdf.headings import set_heading
 from dilemmakit.report.pdf.masthead import set_masthead
+from dilemmakit.report.pdf.plain_bars import set_plain_bars
 from dilemmakit.report.pdf.rows import SetCell, SetRow
 from dilemmakit.report.pdf.streams import set_streams
 from dilemmakit.report.pdf.structure import Element
@@ -74,8 +75,8 @@ class Setter:
             case b.Table():
                 yield from table_steps(block, self._root, self._density)
             case b.PairedBars():
-                figure = set_pairs(block, self._density, self._figure(block.alt))
-                yield Step(figure, keep=True)
+                setting = set_pairs if any(row.letter for row in block.rows) else set_plain_bars
+                yield Step(setting(block, self._density, self._figure(block.alt)), keep=True)
             case b.SpanBars():
                 spans = set_spans(block, self._density, self._figure(block.alt))
                 yield Step(spans, keep=True)

@@ -24,15 +24,15 @@ from dilemmakit.report.pdf.tokens import (
 )
 
 _HEAD = 16.0
-_GAP = 7.0
-_ROOM = 150.0
+_GAP = 5.0
+_ROOM = 92.0
 """Height that all who answered share."""
-_BROADEST = 7.0
+_BROADEST = 5.5
 """Height of one person where few answered."""
 _LEFT, _RIGHT = 190.5, 407.5
 """Where ribbons begin and end; names stand to the left, and again to the right."""
 _LABEL_X = MARK + 8
-_FIGURE_FITS = 9.0
+_FIGURE_FITS = 8.5
 
 _Places = dict[str | None, float]
 
