@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, time
 from io import BytesIO
+from math import ceil
 from typing import Any
 
 import xlsxwriter
@@ -13,6 +14,8 @@ from dilemmakit.report.legible import legible, legible_line
 
 _LONGEST = 32_767
 """Characters that a cell can hold."""
+_LINE, _HIGHEST = 15.0, 409.0
+"""Height of a line, and of the highest row there can be, in points."""
 _NARROWEST, _WIDEST = 9, 60
 """Width of a column in characters."""
 
@@ -68,9 +71,11 @@ def _add(book: Any, sheet: Sheet, looks: _Looks) -> None:
     page.set_landscape()
     page.set_paper(9)
     page.fit_to_pages(1, 0)
-    for number in range(len(sheet.columns)):
-        page.set_column(number, number, _width(sheet, number))
+    widths = [_width(sheet, number) for number in range(len(sheet.columns))]
+    for number, width in enumerate(widths):
+        page.set_column(number, number, width)
     for line, row in enumerate(sheet.rows, start=1):
+        page.set_row(line, _height(row, widths))
         for number, value in enumerate(row):
             _write(page, line, number, value, looks)
 
@@ -78,6 +83,15 @@ def _add(book: Any, sheet: Sheet, looks: _Looks) -> None:
 def _width(sheet: Sheet, number: int) -> int:
     longest = max((len(str(row[number] or "")) for row in sheet.rows), default=0)
     return min(_WIDEST, max(_NARROWEST, len(sheet.columns[number]) + 4, longest + 2))
+
+
+def _height(row: Sequence[Value], widths: Sequence[int]) -> float:
+    """Return the height that the row's longest text needs; not every program finds it itself."""
+    lines = max(
+        sum(ceil((len(part) + 1) / width) for part in str(value or "").split("\n"))
+        for value, width in zip(row, widths, strict=True)
+    )
+    return min(_HIGHEST, _LINE * max(1, lines))
 
 
 def _write(page: Any, line: int, number: int, value: Value, looks: _Looks) -> None:

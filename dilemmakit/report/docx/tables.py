@@ -19,12 +19,12 @@ _SIGN = 80_000
 _FEWEST_SIGNS, _MOST_SIGNS = 9, 22
 _PAGE = 1_500
 """Signs in a row's longest cell from which it may be parted between pages."""
-_FEW = 6
-"""Rows of a table that is not parted between pages."""
+_FEW, _LINE = 6, 80
+"""Rows of a table that is not parted between pages, and signs in its longest cell."""
 
 
 def add_table(document: WordDocument, block: Table, name: str, told: str = "") -> None:
-    """Add a table; `name` and `told` are heard before it. One of few rows stays on its page."""
+    """Add a table, heard after `name` and `told`; one of few short rows stays on its page."""
     table: Any = document.add_table(1, len(block.columns), style=TABLE)
     table.autofit = False
     _describe(table, name, told)
@@ -37,7 +37,7 @@ def add_table(document: WordDocument, block: Table, name: str, told: str = "") -
         cell.width = width
         say_line(give_style(cell.paragraphs[0], HEAD), column.name)
         _align(cell, column)
-    together = len(block.rows) <= _FEW
+    together = len(block.rows) <= _FEW and max(map(_length, block.rows)) <= _LINE
     for number, cells in enumerate(block.rows, start=1):
         row = table.add_row()
         if _length(cells) < _PAGE:

@@ -1,5 +1,6 @@
 """A document written as a Word file: the only way in to this folder."""
 
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, time
 from io import BytesIO
 from typing import Any, assert_never
@@ -8,6 +9,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 import docx
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
+from docx.shared import Pt
 
 from dilemmakit.domain.language import Language
 from dilemmakit.report import blocks as b
@@ -19,6 +21,7 @@ from dilemmakit.report.legible import legible_line
 from dilemmakit.wording import _
 
 _LONGEST_PROPERTY = 255
+_BELOW_TABLE = Pt(6)
 _FILE_DAY = (1980, 1, 1, 0, 0, 0)
 """The day that the parts of the file bear, so that equal documents give equal bytes."""
 
@@ -29,12 +32,21 @@ def docx_bytes(document: b.Document) -> bytes:
     prepare(word, Language(document.language))
     _tell_about(word, document)
     writer = _Writer(word)
-    for block in document.blocks:
+    for block in _without_doubles(document.blocks):
         writer.write(block)
     _write_footer(word, document.footer)
     written = BytesIO()
     word.save(written)
     return _without_clock(written)
+
+
+def _without_doubles(blocks: Sequence[b.Block]) -> Iterator[b.Block]:
+    """Yield the blocks without the figures whose numbers follow as a table anyway."""
+    for number, block in enumerate(blocks):
+        later = (each for each in blocks[number + 1 :] if not isinstance(each, b.Caption))
+        drawn = isinstance(block, b.PairedBars | b.SpanBars | b.Streams)
+        if not (drawn and isinstance(next(later, None), b.Table)):
+            yield block
 
 
 class _Writer:
@@ -80,12 +92,20 @@ class _Writer:
 
     def _table(self, block: b.Table, told: str = "") -> None:
         # Without a paragraph between them two tables would become one.
-        if self._word.element.body[-2].tag == qn("w:tbl"):
+        if self._after_table():
             self._paragraph(SMALL)
         add_table(self._word, block, self._heading, told)
 
     def _paragraph(self, style: str) -> Any:
-        return give_style(self._word.add_paragraph(), style)
+        after_table = self._after_table()
+        paragraph = give_style(self._word.add_paragraph(), style)
+        if after_table and not style.startswith("Heading"):
+            paragraph.paragraph_format.space_before = _BELOW_TABLE
+        return paragraph
+
+    def _after_table(self) -> bool:
+        # The last of all is the page's own shape.
+        return [each.tag for each in self._word.element.body[-2:-1]] == [qn("w:tbl")]
 
     def _say(self, words: b.Words, style: str) -> None:
         say(self._paragraph(style), words)

@@ -79,6 +79,7 @@ class Body:
             case b.Masthead():
                 return header(block)
             case b.Heading():
+                self._heading = block.text
                 mark = mark_alone(block.letter) if block.letter is not None else ""
                 return element(f"h{block.level}", mark + written(block.text))
             case b.Facts():
@@ -107,7 +108,9 @@ class Body:
                 assert_never(block)
 
     def _frame(self) -> Frame:
-        return Frame(self._heading, self._caption(), next(self._figures))
+        caption = self._caption()
+        own_table = bool(self._blocks) and isinstance(self._blocks[0], b.Table)
+        return Frame(self._heading, caption, next(self._figures), with_numbers=not own_table)
 
     def _caption(self) -> str:
         """Return the sentence that follows a figure, which then belongs to it."""
@@ -125,7 +128,10 @@ class Body:
             Column(written(column.name), _look(column, any(row[number] for row in rows)))
             for number, column in enumerate(block.columns)
         ]
-        made = table(one_line(self._heading), columns, rows, block.row_names)
+        even = len({column.share for column in block.columns}) == 1 and not any(
+            column.narrow for column in block.columns
+        )
+        made = table(one_line(self._heading), columns, rows, block.row_names, even)
         if len(columns) < _WIDE:
             return made
         # It can be scrolled on a narrow screen, by the keys too.
@@ -151,12 +157,14 @@ def _pair(name: str, said: str) -> str:
 
 
 def _cell(cell: b.Cell, column: b.Column) -> str:
-    mark = mark_alone(cell.letter) if cell.letter else ""
     paragraphs = [spoken(words) for words in cell.paragraphs]
+    if cell.letter:
+        first, *others = paragraphs or [""]
+        paragraphs = [mark_alone(cell.letter) + first, *others]
     if len(paragraphs) > 1:
-        return mark + "".join(element("p", said) for said in paragraphs)
+        return "".join(element("p", said) for said in paragraphs)
     said = "".join(paragraphs)
     # A date in a narrow column stays on its line.
     if column.narrow and len(said) <= _SHORT:
         said = said.replace(" ", "\N{NO-BREAK SPACE}")
-    return mark + said
+    return said

@@ -3,15 +3,17 @@
 from collections.abc import Iterator
 
 from dilemmakit.report.blocks import PairedBars, SpanBar, SpanBars
-from dilemmakit.report.html.drawing import BAR, bar, line, mark_alone, text
+from dilemmakit.report.html.drawing import BAR, bar, line, mark_alone, rectangle, text
 from dilemmakit.report.html.markup import written
 from dilemmakit.report.html.picture import WIDTH, Frame, Picture
-from dilemmakit.report.looks import NO_OPTION, RULE, SOFT
+from dilemmakit.report.looks import NO_OPTION, RULE, SOFT, option_look
 from dilemmakit.wording import _
 from dilemmakit.wording.formats import decimal
 
 _BARS = 300.0
 """Width of the longest bar; right of it stand the numbers."""
+_SLIM = 10.0
+"""Height of a bar that is no option's."""
 _MEAN_X, _COUNT_X = 420.0, WIDTH - 4
 
 
@@ -30,13 +32,8 @@ def paired_bars(figure: PairedBars, frame: Frame) -> str:
         ):
             if count is None:
                 continue
-            if count:
-                letter = row.letter or NO_OPTION
-                picture.parts.append(bar(1, picture.y, count * unit, letter, before))
             said = f"{count} {word}" if paired else str(count)
-            look = "" if before else "strong"
-            picture.parts.append(text(count * unit + 10, picture.y + BAR - 2.5, said, look))
-            picture.y += BAR + 3
+            _draw_count(picture, row.letter, count * unit, said, before)
         picture.parts.append(line(1, start, 1, picture.y - 1))
         picture.y += 11
     picture.y -= 8
@@ -47,6 +44,25 @@ def paired_bars(figure: PairedBars, frame: Frame) -> str:
     ]
     first = _("Option") if any(row.letter is not None for row in figure.rows) else _("What")
     return picture.figure(frame, figure.alt, [first, *words], rows)
+
+
+def _draw_count(
+    picture: Picture, letter: str | None, width: float, said: str, before: bool
+) -> None:
+    """Draw a bar with its number after it; slimmer and quieter where it is no option's."""
+    if letter is not None:
+        if width:
+            picture.parts.append(bar(1, picture.y, width, letter, before))
+        look = "" if before else "strong"
+        picture.parts.append(text(width + 10, picture.y + BAR - 2.5, said, look))
+        picture.y += BAR + 3
+        return
+    if width:
+        plain = option_look(NO_OPTION)
+        fill = plain.before if before else plain.fill
+        picture.parts.append(rectangle(1, picture.y, width, _SLIM, fill))
+    picture.parts.append(text(width + 10, picture.y + _SLIM - 1, said, "small"))
+    picture.y += _SLIM + 4
 
 
 def _paired(figure: PairedBars) -> bool:

@@ -8,8 +8,8 @@ from html import escape
 from dilemmakit.report.blocks import Voice, Words
 from dilemmakit.report.legible import legible_line, legible_page
 
-_LONG_WORD = re.compile(r"\S{24,}")
-_PART = 12
+_LONG_WORD = re.compile(r"\S{32,}")
+_PART = 16
 """Signs after which a word too long for a line may be parted."""
 
 
@@ -69,17 +69,25 @@ class Column:
 
 
 def table(
-    caption: str, columns: Sequence[Column], rows: Sequence[Sequence[str]], row_names: bool
+    caption: str,
+    columns: Sequence[Column],
+    rows: Sequence[Sequence[str]],
+    row_names: bool,
+    even: bool = False,
 ) -> str:
-    """Return a table of markup; `caption` names it for those who hear the page."""
+    """Return a table of markup; `caption` names it for those who hear the page.
+
+    The columns of an `even` one are equally wide.
+    """
     names = "".join(
         element("th", column.name, scope="col", **column.attributes) for column in columns
     )
     body = "\n".join(_row(cells, row_names, columns) for cells in rows)
-    return (
-        f'<table>\n<caption class="unseen">{caption}</caption>\n'
-        f"<thead>\n<tr>{names}</tr>\n</thead>\n<tbody>\n{body}\n</tbody>\n</table>"
+    inside = (
+        f'\n<caption class="unseen">{caption}</caption>\n'
+        f"<thead>\n<tr>{names}</tr>\n</thead>\n<tbody>\n{body}\n</tbody>\n"
     )
+    return element("table", inside, **({"class_": "even"} if even else {}))
 
 
 def _row(cells: Sequence[str], row_names: bool, columns: Sequence[Column]) -> str:

@@ -18,12 +18,14 @@ _MOST_LINES = 3
 class Frame:
     """What a figure takes from its place on the page.
 
-    `title` is the heading it stands under, `caption` the markup of the sentence below it.
+    `title` is the heading it stands under, `caption` the markup of the sentence below it;
+    `with_numbers` asks for a table of its numbers, because none follows it.
     """
 
     title: str
     caption: str
     number: int
+    with_numbers: bool
 
 
 @dataclass
@@ -61,13 +63,20 @@ class Picture:
             role="img",
             aria_labelledby=" ".join(names),
         )
-        # The figures' own words are in lower case, as they stand by the bars.
-        first, *others = (written(name[:1].upper() + name[1:]) for name in head)
-        columns = [Column(first), *(Column(name, "figure") for name in others)]
-        numbers = table(one_line(frame.title), columns, rows, True)
-        folded = element("details", element("summary", written(_("The numbers"))) + numbers)
-        told = element("figcaption", f"{frame.caption}\n{folded}")
+        below = [frame.caption] if frame.caption else []
+        if frame.with_numbers:
+            below.append(_folded(frame, head, rows))
+        told = element("figcaption", "\n".join(below)) if below else ""
         return element("figure", f"{svg}\n{told}")
+
+
+def _folded(frame: Frame, head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    """Return the numbers as a table that opens when asked for."""
+    # The figures' own words are in lower case, as they stand by the bars.
+    first, *others = (written(name[:1].upper() + name[1:]) for name in head)
+    columns = [Column(first), *(Column(name, "figure") for name in others)]
+    numbers = table(one_line(frame.title), columns, rows, True)
+    return element("details", element("summary", written(_("The numbers"))) + numbers)
 
 
 def label_lines(label: str, signs: int) -> list[str]:

@@ -41,6 +41,7 @@ thead th {{ vertical-align: bottom; border-bottom: 1.5px solid var(--ink); }}
 tbody th {{ font-weight: 400; }}
 td p, th p {{ margin: 0 0 0.3rem; }}
 td p:last-child, th p:last-child {{ margin: 0; }}
+.even {{ table-layout: fixed; }}
 .scrolled {{ overflow-x: auto; }}
 .narrow {{ width: 1px; }}
 .blank {{ width: 22%; min-width: 6rem; }}
@@ -75,6 +76,7 @@ footer {{ border-top: 1px solid var(--ink); margin-top: 3rem; padding-top: 0.5re
   p {{ orphans: 2; widows: 2; }}
   details {{ display: none; }}
   .scrolled {{ overflow: visible; }}
+  footer {{ margin-top: 1rem; break-before: avoid; }}
   rect, path, .mark {{ print-color-adjust: exact; -webkit-print-color-adjust: exact; }}
 }}
 """
