@@ -11,6 +11,7 @@ from dilemmakit.domain.language import Language
 from dilemmakit.locations import default_data_folder, dilemmas_folder, resources_folder
 from dilemmakit.wording import _, system_language, use_language
 
+_EDITIONS = ("council", "administration", "consultant")
 DONE, INPUT_AT_FAULT, WRONG_USAGE, OUR_BUG = 0, 1, 2, 70
 
 
@@ -104,8 +105,10 @@ def _parser() -> argparse.ArgumentParser:
 
     summary = commands.add_parser("summary", parents=[shared], help=_("write a session's summary"))
     summary.add_argument("session", metavar="ID")
-    summary.add_argument("--edition", choices=["council"], default="council")
-    summary.add_argument("--to", type=Path, required=True, metavar=_("FILE.pdf"))
+    summary.add_argument("--edition", choices=_EDITIONS, default=_EDITIONS[0])
+    summary.add_argument(
+        "--to", type=Path, required=True, metavar=_("FILE.pdf|.html|.docx|.xlsx|.csv|.json")
+    )
     summary.set_defaults(run=_summary)
     return parser
 
@@ -183,11 +186,13 @@ def _sessions(options: argparse.Namespace) -> int:
 
 
 def _summary(options: argparse.Namespace) -> int:
+    from dilemmakit.domain.vocabulary import Edition
     from dilemmakit.services.archive import load_session
-    from dilemmakit.services.closing import export_council_pdf
+    from dilemmakit.services.editions import export
     from dilemmakit.storage.folder import open_folder
 
     with open_folder(_data(options), program="dilemmakit summary") as folder:
         session = load_session(folder.database, options.session)
-        print(export_council_pdf(folder.database, session, datetime.now(UTC), options.to))
+        edition = Edition(options.edition)
+        print(export(folder.database, session, edition, datetime.now(UTC), options.to))
     return DONE

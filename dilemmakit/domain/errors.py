@@ -192,6 +192,13 @@ class PlanFaulty(DilemmakitError):
     errors: int
 
 
+class NoSuchFormat(DilemmakitError):
+    """No summary is written in files of this suffix; `known` are those there are."""
+
+    suffix: str
+    known: tuple[str, ...]
+
+
 @dataclass(eq=False)
 class PeopleOutOfRange(DilemmakitError):
     fewest: int

@@ -34,10 +34,16 @@ class Municipality:
 
 @dataclass(frozen=True)
 class Journal:
-    """The journal block of the summary."""
+    """The journal block of the summary, and what was settled before it is sent on.
+
+    `not_names` are words that look like a person's name and are none; `municipality_named` tells
+    that the municipality agrees to be named outside its house.
+    """
 
     case_number: str = ""
     author: str = ""
+    not_names: tuple[str, ...] = ()
+    municipality_named: bool = False
 
 
 @dataclass(frozen=True)

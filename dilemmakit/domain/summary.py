@@ -147,9 +147,22 @@ class FurtherCase:
     conditions: tuple[Condition, ...]
 
 
+class SummaryVersion:
+    """A version that was kept when it was marked: what it was, when, and its checksum."""
+
+    state: SummaryState
+    made_on: date
+    checksum: str
+
+
 @dataclass(frozen=True)
 class Summary:
-    """One session's summary, from which every edition and format is made."""
+    """One session's summary, from which every edition and format is made.
+
+    `names` are what look like people's names in what was written, those left out that somebody has
+    seen and said are none. `versions` are those kept so far, oldest first. What leaves the house
+    is `report.leaving.leaving(summary, edition)`, never this value itself.
+    """
 
     session_id: str
     language: Language
@@ -180,3 +193,7 @@ class Summary:
     """F9: the points of the principles, where they were ranked."""
     dots: PointsResult | None = None
     """F14: the dots of the market place."""
+    names: tuple[str, ...] = ()
+    versions: tuple[SummaryVersion, ...] = ()
+    withheld_dissents: int = 0
+    """How many dissents an edition knows of but does not hold."""

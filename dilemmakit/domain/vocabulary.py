@@ -333,6 +333,14 @@ class PollState(StrEnum):
     VOIDED = "voided"
 
 
+class Mending(StrEnum):
+    """How a poll was put right on the way."""
+
+    TAKEN_BACK = "taken_back"
+    RECOUNTED = "recounted"
+    VOIDED = "voided"
+
+
 class CouncilWord(StrEnum):
     """What the council calls itself; a setting that runs through all texts."""
 

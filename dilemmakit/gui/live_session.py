@@ -22,12 +22,13 @@ from dilemmakit.domain.session import (
     SessionLine,
 )
 from dilemmakit.domain.tally import Counts
-from dilemmakit.domain.vocabulary import Entry, Language, PollState
+from dilemmakit.domain.vocabulary import Edition, Entry, Language, PollState
 from dilemmakit.gui.background import Job, run_in_background
 from dilemmakit.gui.live_course import LiveCourse
 from dilemmakit.services import (
     archive,
     closing,
+    editions,
     facilitation,
     noting,
     polling,
@@ -335,18 +336,16 @@ class LiveSession(QObject):
         """Store the journal block."""
         return self._act(closing.set_journal, journal)
 
-    def summary_file_name(self) -> str:
-        """Return the name a council edition is saved under unless another is chosen."""
-        return closing.council_file_name(self._desk.database, self._at_hand, self.now())
+    def summary_file_name(self, edition: Edition) -> str:
+        """Return the name an edition is saved under unless another is chosen."""
+        return editions.file_name(self._desk.database, self._at_hand, edition, self.now())
 
-    def export_council_pdf(self, path: Path) -> Job:
-        """Write the council edition beside the screen; the job finishes with the path."""
-        session, database, now = self._at_hand, self._desk.database, self.now()
-        return run_in_background(
-            self, lambda: closing.export_council_pdf(database, session, now, path)
-        )
+    def export_edition(self, edition: Edition, path: Path) -> Job:
+        """Write an edition beside the screen; the job finishes with the path."""
+        given = (self._desk.database, self._at_hand, edition, self.now(), path)
+        return run_in_background(self, partial(editions.export, *given))
 
-    def preview_council_pdf(self) -> Job:
-        """Set the council edition's pages; the job finishes with them as PNG pictures."""
-        session, database, now = self._at_hand, self._desk.database, self.now()
-        return run_in_background(self, lambda: closing.preview_council_pdf(database, session, now))
+    def preview_edition(self, edition: Edition) -> Job:
+        """Set an edition's pages; the job finishes with them as PNG pictures."""
+        given = (self._desk.database, self._at_hand, edition, self.now())
+        return run_in_background(self, partial(editions.preview, *given))

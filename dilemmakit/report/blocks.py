@@ -65,7 +65,11 @@ class Facts:
 
 @dataclass(frozen=True)
 class Heading:
+    """`level` is 2 for a section and 3 within one; with `letter`, an option's mark in front."""
+
     text: str
+    level: int = 2
+    letter: str | None = None
 
 
 @dataclass(frozen=True)
@@ -95,11 +99,15 @@ class NamedLines:
 
 @dataclass(frozen=True)
 class Column:
-    """`share` is the column's part of the width; a `narrow` one takes what its words need."""
+    """`share` is the column's part of the width; a `narrow` one takes what its words need.
+
+    `figures` stand below each other at the column's right edge.
+    """
 
     name: str
     share: float = 1.0
     narrow: bool = False
+    figures: bool = False
 
 
 @dataclass(frozen=True)
@@ -121,7 +129,9 @@ class Table:
 
 @dataclass(frozen=True)
 class PairedBar:
-    letter: str
+    """`letter` is an option's, None where the bar is about something else, such as a round."""
+
+    letter: str | None
     label: str
     before: int | None
     after: int | None
@@ -129,7 +139,9 @@ class PairedBar:
 
 @dataclass(frozen=True)
 class PairedBars:
-    """How many chose each option, before and after or only once; in the case's order."""
+    """Two whole numbers a row, or only one of them: answers before and after (in the case's
+    order), minutes planned and used, points given. The longest bar fills the width.
+    """
 
     rows: tuple[PairedBar, ...]
     before_word: str
@@ -163,6 +175,32 @@ class SpanBars:
     alt: str
 
 
+@dataclass(frozen=True)
+class Stream:
+    """How many went from one answer to another, by the letters of `Streams.names`.
+
+    Shifts of one or two people are told together: then both are None.
+    """
+
+    source: str | None
+    goal: str | None
+    count: int
+
+
+@dataclass(frozen=True)
+class Streams:
+    """Ribbons from the first answer at the left to the second at the right, as broad as their
+    counts. `names` are letters and labels in the order in which they stand on both sides.
+    """
+
+    names: tuple[tuple[str, str], ...]
+    streams: tuple[Stream, ...]
+    before_word: str
+    after_word: str
+    others_word: str
+    alt: str
+
+
 Block = (
     Masthead
     | Facts
@@ -174,6 +212,7 @@ Block = (
     | Table
     | PairedBars
     | SpanBars
+    | Streams
 )
 
 

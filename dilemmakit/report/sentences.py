@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from dilemmakit.domain.result import ChoiceResult, Measure, MeasuredResult, Share
 from dilemmakit.domain.summary import StanceResult
-from dilemmakit.report.blocks import Said, Voice, Words
+from dilemmakit.report.blocks import Said, Voice, Words, plain
 from dilemmakit.wording import _, _n
 from dilemmakit.wording.formats import decimal
 
@@ -19,6 +19,11 @@ def joined(parts: Sequence[str]) -> str:
     return _("{first} and {last}").format(first=", ".join(parts[:-1]), last=parts[-1])
 
 
+def ended(text: str) -> str:
+    """Return a text that ends as a sentence does."""
+    return text if text[-1:] in ".!?…" else f"{text}."
+
+
 def share_word(share: Share) -> str:
     """Return the word that stands for a count where few answered."""
     return {Share.MOST: _("most"), Share.SOME: _("some"), Share.NONE: _("none")}[share]
@@ -28,8 +33,8 @@ def too_few() -> str:
     return _("Too few answers to show.")
 
 
-def stance_caption(stance: StanceResult) -> Words:
-    """Return the sentences below the bars, with the same numbers."""
+def stance_caption(stance: StanceResult, told_below: bool = False) -> Words:
+    """Return the sentences below the bars, with the same numbers unless a table tells them."""
     before, after = stance.before, stance.after
     lead: list[Said] = []
     sentences: list[str] = []
@@ -42,10 +47,11 @@ def stance_caption(stance: StanceResult) -> Words:
             sentences += [] if same else [_asked_twice(before, after)]
         else:
             sentences.append(_asked_twice(before, after))
-        sentences.append(f"{joined(_moves(before, after))}.")
-        sentences += _blanks_twice(before, after)
+        if not told_below:
+            sentences.append(f"{joined(_moves(before, after))}.")
+            sentences += _blanks_twice(before, after)
     elif (asked := before or after) is not None:
-        sentences.append(_asked_once(asked))
+        sentences.append(answers([asked]) if told_below else _asked_once(asked))
     text = " ".join(sentences)
     return (*lead, Said(f" {text}" if lead else text))
 
@@ -118,6 +124,16 @@ def short_name(target: str, label: str) -> str:
     return label[:1].lower() + label[1:] if target == ZERO else target
 
 
+def resistance_in_short(result: MeasuredResult) -> Words:
+    """Return the sentences below the means where a table tells the numbers."""
+    told = _("Averages of {n} answers. The line shows the middle half.").format(n=result.n)
+    return plain(f"{told} {lowest_is_not_most()}")
+
+
+def lowest_is_not_most() -> str:
+    return _("Lowest resistance is not the same as most in favour.")
+
+
 def resistance_caption(result: MeasuredResult, ordered: Sequence[Measure]) -> Words:
     """Return the sentences below the means, in the order of the bars."""
     means = [
@@ -151,7 +167,7 @@ def resistance_caption(result: MeasuredResult, ordered: Sequence[Measure]) -> Wo
                 blanks=joined(left_out)
             )
         )
-    sentences.append(_("Lowest resistance is not the same as most in favour."))
+    sentences.append(lowest_is_not_most())
     return (Said(" ".join(sentences)),)
 
 

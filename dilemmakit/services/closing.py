@@ -1,13 +1,12 @@
-"""After the meeting: closing it, the five lines, the journal block, the summary on paper."""
+"""After the meeting: closing it, the five lines, the journal block, the summary."""
 
 from datetime import datetime
-from pathlib import Path
 
 from dilemmakit.domain.errors import WrongState
 from dilemmakit.domain.session import FiveLines, Journal, Session
 from dilemmakit.domain.summary import Summary
 from dilemmakit.domain.text import clean_text
-from dilemmakit.domain.vocabulary import Edition, PollState, RoundState, SessionState
+from dilemmakit.domain.vocabulary import PollState, RoundState, SessionState
 from dilemmakit.services.archive import read_session
 from dilemmakit.services.polling import close_in
 from dilemmakit.services.results import results_of
@@ -79,30 +78,3 @@ def set_journal(database: Database, session: Session, journal: Journal) -> Sessi
 
 def _text(text: str) -> str:
     return clean_text(text).strip()
-
-
-def council_file_name(database: Database, session: Session, now: datetime) -> str:
-    """Return the name a council edition is saved under unless another is chosen."""
-    from dilemmakit.report.names import file_name
-
-    return file_name(summary(database, session, now), Edition.COUNCIL)
-
-
-def export_council_pdf(database: Database, session: Session, now: datetime, path: Path) -> Path:
-    """Write the council edition; an older file is replaced whole or not touched.
-
-    Raises FileNotWritten, StorageFault.
-    """
-    # ReportLab costs 0.2 s, and most starts never print.
-    from dilemmakit.report import write_council_pdf
-
-    write_council_pdf(summary(database, session, now), path)
-    return path
-
-
-def preview_council_pdf(database: Database, session: Session, now: datetime) -> tuple[bytes, ...]:
-    """Return the council edition's pages as PNG pictures, as they will leave the house."""
-    from dilemmakit.report import council_pdf
-    from dilemmakit.report.preview import page_pictures
-
-    return page_pictures(council_pdf(summary(database, session, now)))

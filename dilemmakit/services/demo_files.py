@@ -1,12 +1,15 @@
 """Demonstrations written to a folder: whole evenings, and the summaries they leave."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TypeVar
 
 from dilemmakit.domain.case import Case
 from dilemmakit.domain.errors import FileNotWritten, NoSuchContent, PeopleOutOfRange
 from dilemmakit.domain.plan import Plan
-from dilemmakit.domain.vocabulary import Language
+from dilemmakit.domain.vocabulary import Edition, Language
+from dilemmakit.report import write_edition
+from dilemmakit.report.formats import FORMATS
 from dilemmakit.services import closing, demonstration
 from dilemmakit.services.library import library
 from dilemmakit.storage.folder import open_folder
@@ -26,11 +29,13 @@ def play_demos(
     people: int,
     seed: int,
     language: Language,
+    suffixes: Sequence[str] = FORMATS,
 ) -> tuple[Path, ...]:
     """Play each case with each plan (or those asked for) and return the summaries written.
 
-    The sessions stay in the database under `data`. Raises NoSuchContent, PeopleOutOfRange,
-    FileNotWritten, StorageFault.
+    Each edition is written in every format, or in those whose suffixes are given. The sessions stay
+    in the database under `data`. Raises NoSuchContent, PeopleOutOfRange, FileNotWritten,
+    StorageFault.
     """
     if not FEWEST <= people <= MOST:
         raise PeopleOutOfRange(FEWEST, MOST)
@@ -47,11 +52,14 @@ def play_demos(
             for plan in plans:
                 draft = demonstration.invented_draft(case, plan, people, demonstration.EVENING)
                 session = demonstration.play(folder.database, draft, seed)
-                path = to / f"demo_{plan.id}_{case.id}_{case.language.value}.pdf"
-                closing.export_council_pdf(
-                    folder.database, session, session.closed_at or demonstration.EVENING, path
-                )
-                written.append(path)
+                now = session.closed_at or demonstration.EVENING
+                told = closing.summary(folder.database, session, now)
+                for edition in Edition:
+                    name = f"demo_{plan.id}_{case.id}_{case.language.value}_{edition.value}"
+                    for suffix in suffixes:
+                        path = to / f"{name}{suffix}"
+                        write_edition(told, edition, path)
+                        written.append(path)
     return tuple(written)
 
 

@@ -22,6 +22,7 @@ from dilemmakit.domain.tally import Counts, tally_hands
 from dilemmakit.domain.vocabulary import (
     Entry,
     ItemOn,
+    Mending,
     NoteKind,
     PollState,
     Rating,
@@ -38,10 +39,6 @@ from dilemmakit.storage.polls import insert_poll, update_poll
 from dilemmakit.storage.sessions import update_session
 from dilemmakit.storage.traces import add_trace
 from dilemmakit.wording import speaking, terms
-
-TAKEN_BACK = "taken_back"
-RECOUNTED = "recounted"
-VOIDED = "voided"
 
 
 def planned_as_poll(session: Session, planned: PlannedPoll, round_id: str, entry: Entry) -> Poll:
@@ -171,7 +168,7 @@ def take_back(
         raise NothingToUndo()
     with database.write() as db:
         ballots.remove_ballot(db, poll_id, number)
-        _mended(db, session, poll, TAKEN_BACK, now)
+        _mended(db, session, poll, Mending.TAKEN_BACK, now)
         return _saved(db, session)
 
 
@@ -187,9 +184,9 @@ def record_hands(
         raise PollNotOpen(poll.question)
     tally = tally_hands(poll, counts, session.present or _sum(counts))
     with database.write() as db:
-        tallies.record_tally(db, poll_id, tally.counts, reason=RECOUNTED)
+        tallies.record_tally(db, poll_id, tally.counts, reason=Mending.RECOUNTED)
         if poll.cast:
-            _mended(db, session, poll, RECOUNTED, now)
+            _mended(db, session, poll, Mending.RECOUNTED, now)
         return _saved(db, session)
 
 
@@ -233,7 +230,7 @@ def void_poll(database: Database, session: Session, poll_id: str, now: datetime)
         raise WrongState("void_poll", poll.state)
     with database.write() as db:
         update_poll(db, poll.id, state=PollState.VOIDED)
-        _mended(db, session, poll, VOIDED, now)
+        _mended(db, session, poll, Mending.VOIDED, now)
         planned = session.plan.poll(poll.planned_id)
         fresh = planned_as_poll(session, planned, poll.round_id, poll.entry)
         insert_poll(db, session.id, replace(fresh, entry=poll.entry))

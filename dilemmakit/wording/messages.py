@@ -81,6 +81,11 @@ def error_sentence(error: e.DilemmakitError) -> str:
                 "fields.",
                 errors,
             ).format(count=errors)
+        case e.NoSuchFormat(suffix=suffix, known=known):
+            return _(
+                "A summary cannot be written as “{suffix}”. Choose a name that ends in one of "
+                "these: {known}."
+            ).format(suffix=suffix, known=", ".join(known))
         case e.PeopleOutOfRange(fewest=fewest, most=most):
             return _("Choose between {fewest} and {most} people.").format(fewest=fewest, most=most)
         case e.NotFound():

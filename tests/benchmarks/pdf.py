@@ -21,9 +21,9 @@ from reportlab.platypus import Flowable, Paragraph, SimpleDocTemplate, Table
 from dilemmakit.domain.summary import Summary
 from dilemmakit.locations import resources_folder
 from dilemmakit.report import blocks as b
-from dilemmakit.report import council_pdf
 from dilemmakit.report.council import council_document
 from tests.report import evenings
+from tests.report.made import council_pdf
 
 ROUNDS = 15
 MOST = 1.0
@@ -111,6 +111,9 @@ def _flowables(block: b.Block) -> list[Flowable]:
         case b.SpanBars():
             means = tuple(row.mean or 0 for row in block.rows)
             return [_chart([row.label for row in block.rows], [means])]
+        case b.Streams():
+            counts = tuple(stream.count for stream in block.streams)
+            return [_chart([f"{s.source} {s.goal}" for s in block.streams], [counts])]
 
 
 def _paragraph(words: b.Words, style: ParagraphStyle = _BODY) -> Paragraph:

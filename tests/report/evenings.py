@@ -8,7 +8,10 @@ from dilemmakit.domain import summary as s
 from dilemmakit.domain.result import (
     ConsentCount,
     ConsentResult,
+    Flow,
     Level,
+    Measure,
+    MeasuredResult,
 )
 from dilemmakit.domain.session import Journal, Municipality
 from dilemmakit.domain.vocabulary import (
@@ -20,6 +23,8 @@ from dilemmakit.domain.vocabulary import (
     Language,
     MeetingForm,
     NoteKind,
+    RoundKind,
+    RoundState,
     Stance,
     SummaryState,
     ValueId,
@@ -62,6 +67,27 @@ def a_head(**changes: Any) -> s.Head:
         state=SummaryState.DRAFT,
     )
     return dataclasses.replace(head, **changes)
+
+
+COURSE = tuple(
+    s.RoundCourse(title, kind, planned, used, state)
+    for title, kind, planned, used, state in (
+        ("Velkomst", RoundKind.WELCOME, 5, 6.2, RoundState.DONE),
+        ("Sagen", RoundKind.BRIEF, 8, 7.6, RoundState.DONE),
+        ("Grunde", RoundKind.REASONS, 20, 27.0, RoundState.DONE),
+        ("Byt plads", RoundKind.SWITCH, 10, None, RoundState.SKIPPED),
+        ("Ud af døren", RoundKind.EVALUATION, 4, 2.0, RoundState.DONE),
+    )
+)
+RATINGS = MeasuredResult(
+    "rating",
+    Level.COUNTS,
+    23,
+    (
+        Measure("is_dilemma", "Det var et rigtigt dilemma – jeg var i tvivl.", 23, 4.1, 3.5, 5.0),
+        Measure("fair", "Sagen var fair over for alle muligheder.", 22, 3.6, 3.0, 4.0),
+    ),
+)
 
 
 def a_summary(**changes: Any) -> s.Summary:
@@ -133,6 +159,24 @@ def a_summary(**changes: Any) -> s.Summary:
         made_on=date(2027, 3, 10),
         app_version="0.1.0",
         checksum="9f3c1a70b2d44e58",
+    )
+    return dataclasses.replace(summary, **changes)
+
+
+def a_full_summary(**changes: Any) -> s.Summary:
+    """Return the ordinary evening with something in every section of every edition."""
+    flows = (Flow("A", "A", 4), Flow("B", "B", 7), Flow("A", "B", 3), Flow(None, None, 9))
+    summary = a_summary(
+        stance=a_stance(
+            a_choice(9, 7, 4, 3), a_choice(5, 11, 3, 4), pairs=23, changed=9, flows=flows
+        ),
+        course=COURSE,
+        ratings=RATINGS,
+        local_figures=(("care_homes", "7"),),
+        other_notes=(
+            a_note(NoteKind.TERM, "dataansvarlig"),
+            a_note(NoteKind.NOTE, "Pausen blev for kort"),
+        ),
     )
     return dataclasses.replace(summary, **changes)
 

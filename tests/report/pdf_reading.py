@@ -55,6 +55,19 @@ def walk_tree(parent: pikepdf.Object) -> Iterator[pikepdf.Object]:
             yield from walk_tree(kid)
 
 
+def heading_faults(pdf: pikepdf.Pdf) -> list[str]:
+    """Return where a heading skips a level, or the first is none of the first level."""
+    faults = []
+    above = 0
+    for element in walk_tree(pdf.Root.StructTreeRoot):
+        if str(element.S) in ("/H1", "/H2", "/H3"):
+            level = int(str(element.S)[2:])
+            if level > above + 1:
+                faults.append(f"H{level} below H{above}")
+            above = level
+    return faults
+
+
 def structure_faults(pdf: pikepdf.Pdf) -> list[str]:
     """Return what is wrong between content and structure tree; empty if nothing is.
 

@@ -9,7 +9,6 @@ from itertools import pairwise
 import pikepdf
 import pytest
 
-from dilemmakit.report import council_pdf
 from dilemmakit.report.pdf.canvas import TaggedCanvas
 from dilemmakit.report.pdf.marks import draw_bar
 from dilemmakit.report.pdf.metadata import About
@@ -17,6 +16,7 @@ from dilemmakit.report.pdf.structure import Element
 from dilemmakit.report.pdf.tokens import BAR, PITCH
 from tests.report import evenings as e
 from tests.report import values as v
+from tests.report.made import council_pdf
 
 X, Y = 100.0, 500.0
 

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from dilemmakit.domain.errors import FileNotWritten
-from dilemmakit.report import write_council_pdf
+from dilemmakit.domain.vocabulary import Edition
+from dilemmakit.report import write_edition
 from dilemmakit.report.files import write_whole
 from tests.report.evenings import a_summary
 
@@ -34,7 +35,7 @@ def small_disk() -> Iterator[None]:
 
 
 def test_a_new_summary_takes_the_place_of_the_older_one(older: Path) -> None:
-    write_council_pdf(a_summary(), older)
+    write_edition(a_summary(), Edition.COUNCIL, older)
     assert older.read_bytes().startswith(b"%PDF-1.7")
     assert older.read_bytes() != OLD
     assert os.listdir(older.parent) == ["summary.pdf"]
@@ -42,7 +43,7 @@ def test_a_new_summary_takes_the_place_of_the_older_one(older: Path) -> None:
 
 def test_a_full_disk_leaves_the_older_summary_whole(older: Path, small_disk: None) -> None:
     with pytest.raises(FileNotWritten) as fault:
-        write_council_pdf(a_summary(), older)
+        write_edition(a_summary(), Edition.COUNCIL, older)
     assert fault.value.reason == "full"
     assert fault.value.path == str(older)
     assert older.read_bytes() == OLD

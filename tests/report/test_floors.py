@@ -4,17 +4,11 @@ import dataclasses
 from pathlib import Path
 
 from dilemmakit.domain.result import Level, Measure, MeasuredResult, Share
-from dilemmakit.domain.summary import StanceResult, Summary
-from dilemmakit.report import council_pdf
+from dilemmakit.domain.summary import StanceResult
 from tests.report import evenings as e
 from tests.report import values as v
-from tests.report.pdf_reading import needs_poppler, told
-
-
-def heard(folder: Path, summary: Summary) -> str:
-    path = folder / "summary.pdf"
-    path.write_bytes(council_pdf(summary))
-    return " ".join(told(path))
+from tests.report.made import heard
+from tests.report.pdf_reading import needs_poppler
 
 
 @needs_poppler

@@ -8,18 +8,19 @@ import pikepdf
 import pytest
 
 from dilemmakit.domain.summary import Summary
-from dilemmakit.domain.vocabulary import CouncilWord, Language
-from dilemmakit.report import council_pdf
+from dilemmakit.domain.vocabulary import CouncilWord, Edition, Language
+from dilemmakit.report import edition_pdf
 from dilemmakit.report.pdf.canvas import TaggedCanvas
 from dilemmakit.report.pdf.flow import Step, lay_out
 from dilemmakit.services.demo_files import play_demos
 from tests.report import evenings as e
 from tests.report import values as v
+from tests.report.made import council_pdf
 from tests.report.pdf_reading import needs_poppler, page_texts
 
 
-def pages(summary: Summary) -> int:
-    with pikepdf.open(BytesIO(council_pdf(summary))) as pdf:
+def pages(summary: Summary, edition: Edition = Edition.COUNCIL) -> int:
+    with pikepdf.open(BytesIO(edition_pdf(summary, edition))) as pdf:
         return len(pdf.pages)
 
 
@@ -49,10 +50,13 @@ def test_an_ordinary_meeting_takes_two_pages(summary: Summary) -> None:
     assert pages(summary) <= 2
 
 
+_MOST_PAGES = {Edition.COUNCIL: 2, Edition.ADMINISTRATION: 6, Edition.CONSULTANT: 4}
+
+
 @pytest.mark.long
 @pytest.mark.parametrize("language", list(Language))
 @pytest.mark.parametrize("people", [9, 31])
-def test_every_demonstration_takes_two_pages(
+def test_every_demonstration_keeps_to_its_pages(
     people: int, language: Language, tmp_path: Path
 ) -> None:
     """The shipped cases and plans, with all the notes of a lively evening."""
@@ -64,14 +68,24 @@ def test_every_demonstration_takes_two_pages(
         people=people,
         seed=people,
         language=language,
+        suffixes=[".pdf"],
     )
     for path in written:
         with pikepdf.open(path) as pdf:
-            assert len(pdf.pages) <= 2, path.name
+            edition = Edition(path.stem.rsplit("_", 1)[1])
+            assert len(pdf.pages) <= _MOST_PAGES[edition], path.name
 
 
-def test_an_evening_of_two_hundred_notes_takes_the_pages_it_needs() -> None:
-    assert 5 < pages(e.a_large_summary()) < 15
+def test_the_council_gets_two_pages_however_much_was_said() -> None:
+    assert pages(e.a_large_summary()) == 2
+
+
+@pytest.mark.parametrize(
+    ("edition", "fewest", "most"), [(Edition.ADMINISTRATION, 4, 6), (Edition.CONSULTANT, 3, 4)]
+)
+def test_the_other_editions_keep_to_their_length(edition: Edition, fewest: int, most: int) -> None:
+    assert fewest <= pages(e.a_summary(course=e.COURSE, ratings=e.RATINGS), edition) <= most
+    assert pages(e.a_large_summary(), edition) < 18
 
 
 @needs_poppler

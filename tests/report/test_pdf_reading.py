@@ -8,9 +8,9 @@ import pikepdf
 import pytest
 
 from dilemmakit.domain.vocabulary import Audience, Edition, Language, MeetingForm, NoteKind
-from dilemmakit.report import council_pdf
 from tests.report import evenings as e
 from tests.report import values as v
+from tests.report.made import council_pdf
 from tests.report.pdf_reading import needs_poppler, outline, page_texts, run, told
 
 SECTIONS = [

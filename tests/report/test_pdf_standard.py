@@ -11,10 +11,12 @@ import pytest
 
 from dilemmakit.domain.result import Share
 from dilemmakit.domain.summary import Summary
-from dilemmakit.report import council_pdf
+from dilemmakit.domain.vocabulary import Edition
+from dilemmakit.report import edition_pdf
 from tests.report import evenings as e
 from tests.report import values as v
-from tests.report.pdf_reading import elements, structure_faults
+from tests.report.made import council_pdf
+from tests.report.pdf_reading import elements, heading_faults, structure_faults
 
 
 def _in_words() -> Summary:
@@ -29,6 +31,7 @@ EVENINGS: dict[str, Callable[[], Summary]] = {
     "ordinary": e.a_summary,
     "small": e.a_small_summary,
     "large": e.a_large_summary,
+    "full": e.a_full_summary,
     "in words": _in_words,
 }
 
@@ -42,12 +45,40 @@ def test_a_validator_finds_no_fault(evening: str, profile: str, tmp_path: Path) 
     assert result.is_compliant, result.failures
 
 
+@pytest.mark.parametrize(
+    ("evening", "edition"),
+    [
+        ("full", Edition.ADMINISTRATION),
+        ("full", Edition.CONSULTANT),
+        ("in words", Edition.ADMINISTRATION),
+        ("in words", Edition.CONSULTANT),
+        ("large", Edition.ADMINISTRATION),
+    ],
+)
+def test_the_other_editions_are_as_sound(evening: str, edition: Edition, tmp_path: Path) -> None:
+    path = tmp_path / "summary.pdf"
+    path.write_bytes(edition_pdf(EVENINGS[evening](), edition))
+    for profile in ("ua1", "2a"):
+        result = validator.validate_pdf(str(path), profile=profile)
+        assert result.is_compliant, result.failures
+    with pikepdf.open(path) as pdf:
+        assert structure_faults(pdf) == []
+        assert heading_faults(pdf) == []
+
+
 @pytest.mark.parametrize("evening", EVENINGS)
 def test_all_content_is_reached_from_the_structure_and_nothing_is_drawn_outside(
     evening: str,
 ) -> None:
     with pikepdf.open(BytesIO(council_pdf(EVENINGS[evening]()))) as pdf:
         assert structure_faults(pdf) == []
+
+
+def test_shifts_and_minutes_say_in_words_what_they_show() -> None:
+    with pikepdf.open(BytesIO(edition_pdf(e.a_full_summary(), Edition.CONSULTANT))) as pdf:
+        told = [str(figure.Alt) for figure in elements(pdf, "Figure")]
+    assert "fra A til B: 3; fra B til B: 7; andre skift på en eller to: 9" in told[1]
+    assert "Grunde: 20 planlagt, 27 brugt" in told[3]
 
 
 def test_figures_say_in_words_what_they_show() -> None:
@@ -57,10 +88,11 @@ def test_figures_say_in_words_what_they_show() -> None:
     assert "B Kun efter et skøn: 3,1 i snit, den midterste halvdel fra 1,0 til 5,0" in resistance
 
 
-def test_each_table_has_a_named_head_and_every_row_all_its_cells() -> None:
-    with pikepdf.open(BytesIO(council_pdf(e.a_large_summary()))) as pdf:
+@pytest.mark.parametrize("edition", list(Edition))
+def test_each_table_has_a_named_head_and_every_row_all_its_cells(edition: Edition) -> None:
+    with pikepdf.open(BytesIO(edition_pdf(e.a_full_summary(), edition))) as pdf:
         tables = elements(pdf, "Table")
-        assert len(tables) == 4
+        assert len(tables) >= 4
         for table in tables:
             rows = list(table.K)
             heads = list(rows[0].K)
@@ -69,7 +101,8 @@ def test_each_table_has_a_named_head_and_every_row_all_its_cells() -> None:
 
 
 def test_a_head_said_again_on_the_next_page_is_not_heard_again() -> None:
-    with pikepdf.open(BytesIO(council_pdf(e.a_large_summary()))) as pdf:
+    long = edition_pdf(e.a_large_summary(), Edition.ADMINISTRATION)
+    with pikepdf.open(BytesIO(long)) as pdf:
         heads = [cell for cell in elements(pdf, "TH") if cell.A[0].Scope == "/Column"]
         assert len(heads) == sum(len(table.K[0].K) for table in elements(pdf, "Table"))
 

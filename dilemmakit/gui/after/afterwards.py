@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QStandardPaths, Signal, Slot
 
 from dilemmakit.domain.errors import DilemmakitError
 from dilemmakit.domain.session import FiveLines, Journal
+from dilemmakit.domain.vocabulary import Edition
 from dilemmakit.gui.after.page import AfterPage
 from dilemmakit.gui.live_session import LiveSession
 from dilemmakit.gui.main_window import MainWindow
@@ -79,7 +80,7 @@ class Afterwards(QObject):
             self._set_again = True
             return
         self._setting, self._set_again = True, False
-        job = self._live.preview_council_pdf()
+        job = self._live.preview_edition(Edition.COUNCIL)
         job.finished.connect(self._show_pages)
         job.failed.connect(self._show_no_pages)
 
@@ -102,12 +103,12 @@ class Afterwards(QObject):
     def _ask_where(self) -> None:
         self.page.flush()
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        offered = Path(folder) / self._live.summary_file_name()
+        offered = Path(folder) / self._live.summary_file_name(Edition.COUNCIL)
         ask_where(self._window, _("Save as PDF"), offered, _("PDF file"), self._export)
 
     def _export(self, path: Path) -> None:
         self.page.show_saving()
-        job = self._live.export_council_pdf(path)
+        job = self._live.export_edition(Edition.COUNCIL, path)
         job.finished.connect(self._show_saved)
         job.failed.connect(self._show_not_saved)
 

@@ -1,6 +1,7 @@
 """One page to prepare a meeting on: four sections to fill in, and the check always in sight."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal

@@ -152,6 +152,21 @@ class TaggedCanvas(Canvas):
         """Draw a line."""
         self._draw(_ink(colour, "RG"), f"{weight:.4g} w", _path(x, y, x_end, y_end), "S")
 
+    def ribbon(
+        self, x: float, y: float, x_end: float, y_end: float, breadth: float, colour: Colour
+    ) -> None:
+        """Fill a ribbon that leaves level at x and arrives level, its lower edge at y and y_end."""
+        middle = (x + x_end) / 2
+        top, top_end = y + breadth, y_end + breadth
+        self._draw(
+            _ink(colour, "rg"),
+            _ink(INK, "RG"),
+            f"0.5 w {x:.2f} {top:.2f} m",
+            f"{middle:.2f} {top:.2f} {middle:.2f} {top_end:.2f} {x_end:.2f} {top_end:.2f} c",
+            f"{x_end:.2f} {y_end:.2f} l",
+            f"{middle:.2f} {y_end:.2f} {middle:.2f} {y:.2f} {x:.2f} {y:.2f} c h B",
+        )
+
     def dots(self, centres: Sequence[tuple[float, float]], radius: float, colour: Colour) -> None:
         """Draw dots: lines of no length with round ends."""
         points = " ".join(_path(x, y, x, y) for x, y in centres)

@@ -1,14 +1,10 @@
 """Text as the shipped faces can print it: nothing vanishes, what cannot be shown leaves a box."""
 
-import re
 import unicodedata
 
+from dilemmakit.report.legible import BLANK_LINES, LINE_ENDS, MISSING
 from dilemmakit.report.pdf.fonts import SOFT_HYPHEN, signs
 
-MISSING = "\N{WHITE SQUARE}"
-
-_LINE_ENDS = re.compile("\r\n|[\r\v\f\x1c\x1d\x1e\x85\u2028\u2029]")
-_BLANK_LINES = re.compile(r"[ \t]*\n(?:[ \t]*\n)+")
 _SPACES_THAT_HOLD = frozenset("\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}\N{FIGURE SPACE}")
 # They join, part or point signs out of view; without them there is nothing less to read.
 _OUT_OF_VIEW = frozenset(
@@ -56,8 +52,8 @@ def printable(text: str) -> str:
     """
     if text.isascii() and text.isprintable():
         return text
-    text = unicodedata.normalize("NFC", _LINE_ENDS.sub("\n", text)).translate(_PRINTED)
-    return _BLANK_LINES.sub("\n\n", text).strip("\n") if "\n" in text else text
+    text = unicodedata.normalize("NFC", LINE_ENDS.sub("\n", text)).translate(_PRINTED)
+    return BLANK_LINES.sub("\n\n", text).strip("\n") if "\n" in text else text
 
 
 def one_line(text: str) -> str:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from dilemmakit.report.blocks import PairedBar, PairedBars, SpanBar, SpanBars, plain
+from dilemmakit.report.looks import NO_OPTION
 from dilemmakit.report.pdf.canvas import TaggedCanvas
 from dilemmakit.report.pdf.fonts import Face
 from dilemmakit.report.pdf.marks import draw_bar, draw_mark
@@ -24,9 +25,9 @@ from dilemmakit.report.pdf.tokens import (
 )
 
 _LABEL_X = MARK + 8
-_BARS_X = 190.5
-_LABEL_WIDTH = _BARS_X - _LABEL_X - 12
-_BARS_WIDTH = 217.0
+BARS_X = 190.5
+_LABEL_WIDTH = BARS_X - _LABEL_X - 12
+BARS_WIDTH = 217.0
 _PAIR_GAP = 2.0
 _SPAN_BELOW = 6.0
 """From a bar's foot to the line of the middle half."""
@@ -34,12 +35,8 @@ _MOST_LABEL_LINES = 5
 _FIGURE_STRONG = replace(FIGURE, face=Face.BOLD)
 
 
-def _set_label(text: str, letter: str) -> SetText:
-    """Set a bar's label; one that would push the bars apart is cut, visibly.
-
-    A sentence has no mark in front, and takes its room as well.
-    """
-    width = _LABEL_WIDTH if letter else _LABEL_WIDTH + _LABEL_X
+def set_label(text: str, width: float = _LABEL_WIDTH) -> SetText:
+    """Set a row's label; one that would push the bars apart is cut, visibly."""
     label = set_text(plain(text), width, OPTION, None)
     if len(label.lines) <= _MOST_LABEL_LINES:
         return label
@@ -58,19 +55,17 @@ class SetFigure:
     def parted(self, room: float) -> None:
         """A figure is whole."""
 
-    def _row_heights(self, least: float) -> list[float]:
+    def row_heights(self, least: float) -> list[float]:
         return [max(least, label.height) for label in self.labels]
 
-    def _begin(self, x: float, top: float, height: float) -> None:
+    def begin(self, x: float, top: float, height: float) -> None:
         self.element.box = (x, top - height, x + TEXT_WIDTH, top)
 
     def _draw_name(
-        self, canvas: TaggedCanvas, x: float, middle: float, letter: str, label: SetText
+        self, canvas: TaggedCanvas, x: float, middle: float, letter: str | None, label: SetText
     ) -> None:
-        if letter:
-            draw_mark(canvas, x, middle + MARK / 2, letter)
-        left = x + _LABEL_X if letter else x
-        label.draw(canvas, left, middle + label.height / 2)
+        draw_mark(canvas, x, middle + MARK / 2, letter or NO_OPTION)
+        label.draw(canvas, x + _LABEL_X, middle + label.height / 2)
 
 
 @dataclass(frozen=True)
@@ -87,7 +82,7 @@ class SetPairs(SetFigure):
 
     @property
     def _heights(self) -> list[float]:
-        return self._row_heights(2 * BAR + _PAIR_GAP if self._paired else MARK)
+        return self.row_heights(2 * BAR + _PAIR_GAP if self._paired else MARK)
 
     @property
     def height(self) -> float:
@@ -96,7 +91,7 @@ class SetPairs(SetFigure):
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
         """Draw marks, labels, bars and figures; the longest bar fills the width."""
-        self._begin(x, top, self.height)
+        self.begin(x, top, self.height)
         counts = [count for row in self.figure.rows for count in (row.before, row.after)]
         most = max((count for count in counts if count is not None), default=0)
         with canvas.tagged(self.element):
@@ -106,9 +101,9 @@ class SetPairs(SetFigure):
             ):
                 middle = start - height / 2
                 self._draw_name(canvas, x, middle, row.letter, label)
-                self._draw_bars(canvas, x + _BARS_X, middle, row, _BARS_WIDTH / max(most, 1))
+                self._draw_bars(canvas, x + BARS_X, middle, row, BARS_WIDTH / max(most, 1))
                 start -= height + self.density.figure_row
-            _draw_zero(canvas, x + _BARS_X, top, top - self.height)
+            draw_zero(canvas, x + BARS_X, top, top - self.height)
 
     def _draw_bars(
         self, canvas: TaggedCanvas, x: float, middle: float, row: PairedBar, unit: float
@@ -129,7 +124,7 @@ def _draw_count(
     canvas: TaggedCanvas,
     x: float,
     foot: float,
-    letter: str,
+    letter: str | None,
     count: int | None,
     unit: float,
     word: str,
@@ -139,14 +134,14 @@ def _draw_count(
         return
     width = count * unit
     if count:
-        draw_bar(canvas, x, foot, width, BAR, letter, before)
+        draw_bar(canvas, x, foot, width, BAR, letter or NO_OPTION, before)
     style = FIGURE if before else _FIGURE_STRONG
     canvas.write(
         x + width + 6, foot + BAR / 2 - 0.36 * style.size, f"{count} {word}".strip(), style
     )
 
 
-def _draw_zero(canvas: TaggedCanvas, x: float, top: float, foot: float) -> None:
+def draw_zero(canvas: TaggedCanvas, x: float, top: float, foot: float) -> None:
     """Draw the ground that all bars stand on."""
     canvas.rule(x, top, x, foot, LINE, INK)
 
@@ -163,7 +158,7 @@ class SetSpans(SetFigure):
 
     @property
     def _heights(self) -> list[float]:
-        return self._row_heights(self._LEAST)
+        return self.row_heights(self._LEAST)
 
     @property
     def height(self) -> float:
@@ -173,8 +168,8 @@ class SetSpans(SetFigure):
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
         """Draw the scale's ends, then a row per option."""
-        self._begin(x, top, self.height)
-        left, right = x + _BARS_X, x + _BARS_X + _BARS_WIDTH
+        self.begin(x, top, self.height)
+        left, right = x + BARS_X, x + BARS_X + BARS_WIDTH
         foot = top - self.height
         with canvas.tagged(self.element):
             self._draw_head(canvas, x, left, right, top - baseline(CAPTION))
@@ -187,7 +182,7 @@ class SetSpans(SetFigure):
                 self._draw_name(canvas, x, middle, row.letter, label)
                 self._draw_row(canvas, x, left, middle, row)
                 start -= height + self.density.figure_row - 4.5
-            _draw_zero(canvas, left, top - self._HEAD, foot)
+            draw_zero(canvas, left, top - self._HEAD, foot)
 
     def _draw_head(
         self, canvas: TaggedCanvas, x: float, left: float, right: float, line: float
@@ -205,7 +200,7 @@ class SetSpans(SetFigure):
         if row.mean is None:
             canvas.write(left + 6, line, row.mean_text, replace(FIGURE, colour=SOFT))
             return
-        unit = _BARS_WIDTH / self.figure.top
+        unit = BARS_WIDTH / self.figure.top
         foot = middle - (BAR - _SPAN_BELOW) / 2
         if row.mean > 0:
             draw_bar(canvas, left, foot, row.mean * unit, BAR, row.letter)
@@ -221,11 +216,11 @@ class SetSpans(SetFigure):
 
 def set_pairs(figure: PairedBars, density: Density, element: Element) -> SetPairs:
     """Set a figure of counts."""
-    labels = tuple(_set_label(row.label, row.letter) for row in figure.rows)
+    labels = tuple(set_label(row.label) for row in figure.rows)
     return SetPairs(element, labels, density, figure)
 
 
 def set_spans(figure: SpanBars, density: Density, element: Element) -> SetSpans:
     """Set a figure of means."""
-    labels = tuple(_set_label(row.label, row.letter) for row in figure.rows)
+    labels = tuple(set_label(row.label) for row in figure.rows)
     return SetSpans(element, labels, density, figure)

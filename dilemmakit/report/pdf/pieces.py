@@ -9,9 +9,11 @@ from dilemmakit.report.pdf.cleaning import one_line
 from dilemmakit.report.pdf.figures import set_pairs, set_spans
 from dilemmakit.report.pdf.flow import Step
 from dilemmakit.report.pdf.fonts import Face, text_width
-from dilemmakit.report.pdf.headings import Entry
+from dilemmakit.report.pdf.headings import set_heading
 from dilemmakit.report.pdf.masthead import set_masthead
+from dilemmakit.report.pdf.plain_bars import set_plain_bars
 from dilemmakit.report.pdf.rows import SetCell, SetRow
+from dilemmakit.report.pdf.streams import set_streams
 from dilemmakit.report.pdf.structure import Element
 from dilemmakit.report.pdf.tables import table_steps
 from dilemmakit.report.pdf.text import set_text
@@ -59,14 +61,7 @@ class Setter:
             case b.Facts():
                 yield from self._facts(block)
             case b.Heading():
-                text = set_text(
-                    b.plain(block.text),
-                    TEXT_WIDTH,
-                    self._density.heading_type,
-                    self._root.add("H2"),
-                )
-                entry = Entry(text, one_line(block.text), 1)
-                yield Step(entry, self._density.heading, keep=True)
+                yield set_heading(block, self._root, self._density)
             case b.Paragraph():
                 small = block.small
                 step = self._text(block.words, self._density.small if small else self._density.body)
@@ -80,11 +75,13 @@ class Setter:
             case b.Table():
                 yield from table_steps(block, self._root, self._density)
             case b.PairedBars():
-                figure = set_pairs(block, self._density, self._figure(block.alt))
-                yield Step(figure, keep=True)
+                setting = set_pairs if any(row.letter for row in block.rows) else set_plain_bars
+                yield Step(setting(block, self._density, self._figure(block.alt)), keep=True)
             case b.SpanBars():
                 spans = set_spans(block, self._density, self._figure(block.alt))
                 yield Step(spans, keep=True)
+            case b.Streams():
+                yield Step(set_streams(block, self._figure(block.alt)), keep=True)
 
     def _text(self, words: b.Words, style: Type) -> Step:
         text = set_text(words, TEXT_WIDTH, style, self._root.add("P"))

@@ -54,8 +54,7 @@ def _closest_needed(document: Document) -> tuple[list[list[Placed]], Element]:
         if (few_enough or lost) and not _nearly_empty(pages[-1]):
             break
         closer, closer_root = _pages(document, density)
-        saved = len(closer) < len(pages)
-        if saved and (len(closer) <= document.short_enough or _nearly_empty(pages[-1])):
+        if len(closer) < len(pages):
             pages, root = closer, closer_root
     return pages, root
 

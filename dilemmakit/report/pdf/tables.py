@@ -1,6 +1,7 @@
 """Tables as rows for the page: columns fitted to what stands in them, the head said again."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import accumulate
 
 from dilemmakit.report import blocks as b
@@ -9,7 +10,7 @@ from dilemmakit.report.pdf.flow import Step
 from dilemmakit.report.pdf.fonts import text_width
 from dilemmakit.report.pdf.rows import Line, SetCell, SetRow
 from dilemmakit.report.pdf.structure import Element
-from dilemmakit.report.pdf.text import set_text
+from dilemmakit.report.pdf.text import SetText, set_text
 from dilemmakit.report.pdf.tokens import (
     HAIRLINE,
     INK,
@@ -38,7 +39,7 @@ def table_steps(block: b.Table, root: Element, density: Density) -> Iterator[Ste
     yield Step(head, density.paragraph, keep=True)
     last = len(block.rows) - 1
     for number, cells in enumerate(block.rows):
-        row = _row(cells, places, table.add("TR"), block.row_names, density)
+        row = _row(cells, places, table.add("TR"), block, density)
         yield Step(row, keep=number == last - 1, again=head)
 
 
@@ -48,7 +49,7 @@ def _head(block: b.Table, places: Sequence[_Place], line: Element, style: Type) 
         element = line.add("TH")
         element.scope = "Column"
         text = set_text(b.plain(column.name), width, style, element)
-        cells.append(SetCell(x, (text,)))
+        cells.append(SetCell(_start(text, x, width) if column.figures else x, (text,)))
     return SetRow(tuple(cells), TEXT_WIDTH, below=_UNDER_HEAD, line=Line(LINE, INK))
 
 
@@ -56,17 +57,28 @@ def _row(
     cells: Sequence[b.Cell],
     places: Sequence[_Place],
     line: Element,
-    named: bool,
+    block: b.Table,
     density: Density,
 ) -> SetRow:
     set_cells = []
     for number, (cell, (x, width)) in enumerate(zip(cells, places, strict=True)):
-        element = line.add("TH" if named and number == 0 else "TD")
+        element = line.add("TH" if block.row_names and number == 0 else "TD")
         if element.tag == "TH":
             element.scope = "Row"
-        set_cells.append(_cell(cell, x, width, element, density.table))
+        made = _cell(cell, x, width, element, density.table)
+        if block.columns[number].figures and len(made.texts) == 1:
+            made = replace(made, x=_start(made.texts[0], x, width))
+        set_cells.append(made)
     air = density.row
     return SetRow(tuple(set_cells), TEXT_WIDTH, air, air, Line(HAIRLINE, RULE))
+
+
+def _start(text: SetText, x: float, width: float) -> float:
+    """Return where a text begins that ends at its column's right edge, if it is one line."""
+    if len(text.lines) != 1:
+        return x
+    taken = sum(text_width(part, face, text.style.size) for part, face in text.lines[0])
+    return x + max(0.0, width - taken)
 
 
 def _cell(cell: b.Cell, x: float, width: float, element: Element, style: Type) -> SetCell:

@@ -1,56 +1,23 @@
 """Every colour and size of the printed page, by name. Lengths are points."""
 
 from dataclasses import dataclass
-from enum import Enum, auto
+from functools import cache
 
+from dilemmakit.report import looks
 from dilemmakit.report.pdf.fonts import Face
 
 Colour = tuple[float, float, float]
 """Red, green, blue from 0 to 1 (sRGB)."""
 
 
-def _colour(code: str) -> Colour:
+@cache
+def colour(code: str) -> Colour:
+    """Return a colour written as ``#RRGGBB``."""
     red, green, blue = (int(code[at : at + 2], 16) / 255 for at in (1, 3, 5))
     return red, green, blue
 
 
-WHITE = _colour("#FFFFFF")
-INK = _colour("#15181C")
-SOFT = _colour("#565B61")
-RULE = _colour("#C9CBC8")
-
-
-class Pattern(Enum):
-    """What tells the options apart where colours do not."""
-
-    PLAIN = auto()
-    DIAGONALS = auto()
-    DOTS = auto()
-    LINES = auto()
-
-
-@dataclass(frozen=True)
-class OptionLook:
-    """One option's colours: `before` is the pale fill of the first answer, without a pattern."""
-
-    fill: Colour
-    before: Colour
-    letter: Colour
-    pattern: Pattern
-
-
-_LOOKS = {
-    "A": OptionLook(_colour("#12386B"), _colour("#CDD7E4"), WHITE, Pattern.PLAIN),
-    "B": OptionLook(_colour("#94350B"), _colour("#F0D6CA"), WHITE, Pattern.DIAGONALS),
-    "C": OptionLook(_colour("#6FC2AE"), _colour("#DDF1EC"), INK, Pattern.DOTS),
-    "D": OptionLook(_colour("#F2CB4E"), _colour("#FBF1D0"), INK, Pattern.LINES),
-}
-_AS_TODAY = OptionLook(_colour("#A9AEB3"), _colour("#E6E8E9"), INK, Pattern.PLAIN)
-
-
-def option_look(letter: str) -> OptionLook:
-    """Return an option's colours and pattern; what is no option looks like 'as today'."""
-    return _LOOKS.get(letter, _AS_TODAY)
+INK, SOFT, RULE = colour(looks.INK), colour(looks.SOFT), colour(looks.RULE)
 
 
 PAGE_WIDTH, PAGE_HEIGHT = 595.276, 841.89
@@ -107,6 +74,7 @@ class Density:
     table_head: Type
     small: Type
     heading_type: Type
+    heading_within: Type
     heading: float
     under_heading: float
     paragraph: float
@@ -123,6 +91,7 @@ DENSITIES = (
         table_head=Type(9.5, 13, colour=SOFT),
         small=Type(9, 12.5),
         heading_type=Type(13, 17, Face.BOLD),
+        heading_within=Type(11, 15, Face.BOLD),
         heading=15,
         under_heading=5,
         paragraph=4,
@@ -137,6 +106,7 @@ DENSITIES = (
         table_head=Type(9.5, 12.5, colour=SOFT),
         small=Type(9, 12),
         heading_type=Type(13, 16, Face.BOLD),
+        heading_within=Type(11, 14.5, Face.BOLD),
         heading=12,
         under_heading=3.5,
         paragraph=3,
@@ -151,6 +121,7 @@ DENSITIES = (
         table_head=Type(9.5, 12, colour=SOFT),
         small=Type(9, 11.5),
         heading_type=Type(13, 15.5, Face.BOLD),
+        heading_within=Type(11, 14, Face.BOLD),
         heading=9,
         under_heading=2.5,
         paragraph=2,
@@ -165,6 +136,7 @@ DENSITIES = (
         table_head=Type(9, 11.5, colour=SOFT),
         small=Type(9, 11.25),
         heading_type=Type(13, 15, Face.BOLD),
+        heading_within=Type(11, 13.5, Face.BOLD),
         heading=7,
         under_heading=2,
         paragraph=1.5,

@@ -1,21 +1,31 @@
 """F11 and F12: what somebody has to answer, and what somebody has to do."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date
 
 from dilemmakit.domain.note import Note
 from dilemmakit.domain.summary import Summary
-from dilemmakit.domain.vocabulary import Edition
-from dilemmakit.report.blocks import Block, Cell, Column, Heading, Paragraph, Table, plain
-from dilemmakit.report.sections.talk import kept
-from dilemmakit.wording import _
+from dilemmakit.report.blocks import (
+    Block,
+    Bullets,
+    Caption,
+    Cell,
+    Column,
+    Heading,
+    Paragraph,
+    Table,
+    plain,
+)
+from dilemmakit.wording import _, _n
 from dilemmakit.wording.formats import plain_date
 
 _Column = tuple[Column, Callable[[Note], str]]
 
 
-def open_questions(summary: Summary, edition: Edition) -> tuple[Block, ...]:
-    """Return F11, with a column left blank for the answers."""
-    noted = kept(summary.questions, edition)
+def open_questions(summary: Summary, most: int | None = None) -> tuple[Block, ...]:
+    """Return F11, with a column left blank for the answers; at most so many, and how many more."""
+    noted = summary.questions[:most]
     heading = Heading(_("Open questions"))
     if not noted:
         return heading, Paragraph(plain(_("No questions were left open.")))
@@ -26,12 +36,18 @@ def open_questions(summary: Summary, edition: Edition) -> tuple[Block, ...]:
         (Column(_("Deadline"), narrow=True), _deadline),
     ]
     answer = Column(_("Answer"), 25)
-    return heading, _table(noted, columns, answer)
+    left_out = len(summary.questions) - len(noted)
+    told = _n(
+        "{count} more question stands in the administration’s edition.",
+        "{count} more questions stand in the administration’s edition.",
+        left_out,
+    ).format(count=left_out)
+    return heading, _table(noted, columns, answer), *_besides(left_out, told)
 
 
-def agreements(summary: Summary, edition: Edition) -> tuple[Block, ...]:
-    """Return F12: tasks with who is responsible and when."""
-    noted = kept(summary.tasks, edition)
+def agreements(summary: Summary, most: int | None = None) -> tuple[Block, ...]:
+    """Return F12: tasks with who is responsible and when; at most so many, and how many more."""
+    noted = summary.tasks[:most]
     heading = Heading(_("Agreements and next steps"))
     if not noted:
         return heading, Paragraph(plain(_("No tasks were agreed.")))
@@ -40,7 +56,40 @@ def agreements(summary: Summary, edition: Edition) -> tuple[Block, ...]:
         (Column(_("Responsible"), narrow=True), lambda note: note.responsible or ""),
         (Column(_("Deadline"), narrow=True), _deadline),
     ]
-    return heading, _table(noted, columns, None)
+    left_out = len(summary.tasks) - len(noted)
+    told = _n(
+        "{count} more task stands in the administration’s edition.",
+        "{count} more tasks stand in the administration’s edition.",
+        left_out,
+    ).format(count=left_out)
+    return heading, _table(noted, columns, None), *_besides(left_out, told)
+
+
+def work_list(summary: Summary) -> tuple[Block, ...]:
+    """Return F11 and F12 for those who must do the work: the soonest first, gaps named."""
+    return (
+        *open_questions(replace(summary, questions=_to_do(summary.questions))),
+        *agreements(replace(summary, tasks=_to_do(summary.tasks))),
+    )
+
+
+def bare_questions(summary: Summary) -> tuple[Block, ...]:
+    """Return F11 for those outside the house: the questions alone."""
+    heading = Heading(_("Open questions"))
+    if not summary.questions:
+        return heading, Paragraph(plain(_("No questions were left open.")))
+    return heading, Bullets(tuple(plain(note.text) for note in summary.questions))
+
+
+def _besides(left_out: int, told: str) -> tuple[Block, ...]:
+    return (Caption(plain(told)),) if left_out else ()
+
+
+def _to_do(notes: Sequence[Note]) -> tuple[Note, ...]:
+    """Return the notes by their deadlines, with the words for a responsible nobody named."""
+    in_order = sorted(notes, key=lambda note: (note.deadline is None, note.deadline or date.max))
+    nobody = _("not agreed")
+    return tuple(replace(note, responsible=note.responsible or nobody) for note in in_order)
 
 
 def _deadline(note: Note) -> str:

@@ -1,10 +1,13 @@
 """F18: how it was asked and counted, and what the figures do not say."""
 
+from collections import Counter
+from collections.abc import Sequence
+
 from dilemmakit.domain.summary import PollCourse, Summary
-from dilemmakit.domain.vocabulary import Entry
+from dilemmakit.domain.vocabulary import Entry, Mending
 from dilemmakit.report.blocks import Block, Heading, Paragraph, plain
 from dilemmakit.report.sentences import joined
-from dilemmakit.wording import _, _n
+from dilemmakit.wording import _, _n, terms
 from dilemmakit.wording.formats import plain_date
 
 
@@ -12,14 +15,101 @@ def method_in_short(summary: Summary) -> tuple[Block, ...]:
     """Return F18 in four lines."""
     floors = _floors() if any(poll.secret for poll in summary.polls) else ""
     lines = [_asked(summary.polls), floors, _caveat(), _origin(summary)]
+    return _section(lines)
+
+
+def method(summary: Summary, made_in: str = "") -> tuple[Block, ...]:
+    """Return F18 whole: what was asked, how it was counted, mended and held back, and the rest.
+
+    `made_in` takes the day's place where the day is not to be told.
+    """
+    secret = any(poll.secret for poll in summary.polls)
+    paired = summary.stance is not None and summary.stance.shift is not None
+    lines = [
+        _asked(summary.polls),
+        _("Blank answers are counted among the answers, but left out of the averages."),
+        *_mended(summary.polls),
+        *((_all_floors(),) if secret else ()),
+        *((_pairing(),) if secret and paired else ()),
+        _("Arguments, conditions and questions are in the words in which they were noted."),
+        _caveat(),
+        _origin(summary, made_in),
+        *_versions(summary),
+    ]
+    return _section(lines)
+
+
+def _section(lines: Sequence[str]) -> tuple[Block, ...]:
     paragraphs = (Paragraph(plain(line), small=True) for line in lines if line)
     return Heading(_("Method and reservations")), *paragraphs
+
+
+def _mended(polls: tuple[PollCourse, ...]) -> list[str]:
+    """Return a sentence for each way in which counts were put right."""
+    ways = Counter(mending for poll in polls for mending in poll.mended)
+    taken, counted, voided = (
+        ways[mending] for mending in (Mending.TAKEN_BACK, Mending.RECOUNTED, Mending.VOIDED)
+    )
+    sentences = []
+    if taken:
+        sentences.append(
+            _n(
+                "{count} answer was taken back and given anew.",
+                "{count} answers were taken back and given anew.",
+                taken,
+            ).format(count=taken)
+        )
+    if counted:
+        sentences.append(
+            _n(
+                "{count} show of hands was counted again.",
+                "{count} shows of hands were counted again.",
+                counted,
+            ).format(count=counted)
+        )
+    if voided:
+        sentences.append(
+            _n(
+                "{count} question was set aside and asked anew.",
+                "{count} questions were set aside and asked anew.",
+                voided,
+            ).format(count=voided)
+        )
+    return sentences
+
+
+def _all_floors() -> str:
+    return _(
+        "Below five secret answers nothing is shown; below eight only “most”, “some” and “none”, "
+        "and no averages. Shifts from one answer to another are shown from fifteen pairs, and "
+        "those of one or two people are told together."
+    )
+
+
+def _pairing() -> str:
+    return _(
+        "First and second answers were paired by the numbers on the slips. The numbers were never "
+        "tied to a name, and they were replaced by random ones when the meeting closed."
+    )
+
+
+def _versions(summary: Summary) -> list[str]:
+    """Return which versions there were before, with their checksums."""
+    return [
+        _("Version {number}, {state}, {date}. Checksum: {checksum}.").format(
+            number=number,
+            state=terms.summary_state(version.state),
+            date=plain_date(version.made_on),
+            checksum=version.checksum,
+        )
+        for number, version in enumerate(summary.versions, start=1)
+    ]
 
 
 def _asked(polls: tuple[PollCourse, ...]) -> str:
     if not polls:
         return _("Nobody was asked to show an opinion.")
-    ways = list(dict.fromkeys(_way(poll) for poll in polls))
+    ways = list(dict.fromkeys(way(poll) for poll in polls))
     sentences = [_("The answers were given {ways}.").format(ways=joined(ways))]
     fewest, most = min(p.answered for p in polls), max(p.answered for p in polls)
     if fewest == most:
@@ -39,7 +129,7 @@ def _asked(polls: tuple[PollCourse, ...]) -> str:
     return " ".join(sentences)
 
 
-def _way(poll: PollCourse) -> str:
+def way(poll: PollCourse) -> str:
     """Return secrecy and means in one phrase, for no two of them inflect alike."""
     match poll.entry, poll.secret:
         case Entry.SLIPS, True:
@@ -78,14 +168,13 @@ def _caveat() -> str:
     )
 
 
-def _origin(summary: Summary) -> str:
+def _origin(summary: Summary, made_in: str = "") -> str:
     return _(
-        "Case: {authors}, {licence}. Made on {date} with Dilemmakit {version}. "
-        "Checksum: {checksum}."
+        "Case: {authors}, {licence}. Made {date} with Dilemmakit {version}. Checksum: {checksum}."
     ).format(
         authors=joined(summary.case.authors),
         licence=summary.case.license,
         version=summary.app_version,
-        date=plain_date(summary.made_on),
+        date=made_in or _("on {date}").format(date=plain_date(summary.made_on)),
         checksum=summary.checksum,
     )

@@ -1,34 +1,55 @@
-"""F1 to F3: whose summary it is, the evening in five lines, and the dilemma."""
+"""F1 and F2: whose summary it is, and the evening in five lines."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from dilemmakit.domain.summary import Head, Summary
-from dilemmakit.domain.vocabulary import Audience, CaseStatus
+from dilemmakit.domain.vocabulary import Audience, CaseStatus, Edition
 from dilemmakit.report.blocks import (
     Block,
     Facts,
     Heading,
     Masthead,
     NamedLines,
-    Paragraph,
-    Said,
-    Voice,
-    Words,
     plain,
 )
+from dilemmakit.report.leaving import quarter
 from dilemmakit.wording import _, terms
-from dilemmakit.wording.formats import clock_time, long_date
+from dilemmakit.wording.formats import clock_time, long_date, plain_date
 
 _AUDIENCES_WITH_A_BODY = (Audience.COUNCIL, Audience.COMMITTEE)
 
 
 def head(summary: Summary) -> tuple[Block, ...]:
     """Return F1 for those who took part: masthead with the band, and the facts of the meeting."""
+    return _masthead(summary, participants_edition(summary.head)), _facts(summary)
+
+
+def head_of_administration(summary: Summary) -> tuple[Block, ...]:
+    """Return F1 for those who work on with it."""
+    return _masthead(summary, terms.edition(Edition.ADMINISTRATION)), _facts(summary)
+
+
+def head_without_names(summary: Summary) -> tuple[Block, ...]:
+    """Return F1 for those outside the house: what kind of meeting, and its quarter."""
     top = summary.head
-    masthead = Masthead(
+    form = terms.meeting_form(top.meeting_form, top.council_word)
+    meeting = _("{meeting}, {date}").format(meeting=form, date=quarter_words(summary.made_on))
+    left = ((_("Meeting"), meeting), (_("Case"), _subject(summary)))
+    facts = Facts(left, tuple(_process(top)))
+    return _masthead(summary, terms.edition(Edition.CONSULTANT)), facts
+
+
+def quarter_words(day: date) -> str:
+    """Return the quarter that a day lies in."""
+    return _("quarter {number} of {year}").format(number=quarter(day), year=day.year)
+
+
+def _masthead(summary: Summary, edition: str) -> Masthead:
+    top = summary.head
+    return Masthead(
         owner=top.municipality.label,
         edition=_("{edition}, {state}").format(
-            edition=participants_edition(top), state=terms.summary_state(top.state)
+            edition=edition, state=terms.summary_state(top.state)
         ),
         title=top.case_title,
         band=_("Indicative show of opinion – not a decision"),
@@ -37,7 +58,28 @@ def head(summary: Summary) -> tuple[Block, ...]:
         if summary.demo
         else None,
     )
-    return masthead, Facts(_meeting(summary), _process(top))
+
+
+def _facts(summary: Summary) -> Facts:
+    process = _process(summary.head)
+    return Facts(_meeting(summary), (*process, *_version(summary)))
+
+
+def _version(summary: Summary) -> tuple[tuple[str, str], ...]:
+    """Return which version this is, and what it takes the place of."""
+    kept = summary.versions
+    if not kept:
+        return ()
+    if kept[-1].checksum == summary.checksum:
+        number, earlier = len(kept), kept[:-1]
+    else:
+        number, earlier = len(kept) + 1, kept
+    told = str(number)
+    if earlier:
+        told = _("{number}, replaces the one of {date}").format(
+            number=number, date=plain_date(earlier[-1].made_on)
+        )
+    return ((_("Version"), told),)
 
 
 def participants_edition(top: Head) -> str:
@@ -69,10 +111,13 @@ def _meeting(summary: Summary) -> tuple[tuple[str, str], ...]:
     place = _place(top)
     if place:
         facts.append((_("Place"), place))
-    subject = _("{theme} × {area}").format(
+    return (*facts, (_("Case"), _subject(summary)))
+
+
+def _subject(summary: Summary) -> str:
+    return _("{theme} × {area}").format(
         theme=terms.theme(summary.case.theme), area=terms.area(summary.case.area)
     )
-    return (*facts, (_("Case"), subject))
 
 
 def _place(top: Head) -> str:
@@ -120,18 +165,3 @@ def in_short(summary: Summary) -> tuple[Block, ...]:
     if not written:
         return ()
     return Heading(_("In short")), NamedLines(written)
-
-
-def dilemma_in_short(summary: Summary) -> tuple[Block, ...]:
-    """Return F3 in its short form: the conflict and the turn; the options if no figure has them."""
-    words: Words = plain(summary.case.value_conflict)
-    for twist in summary.twists:
-        turn = _("The twist: {premise}").format(premise=twist.premise_changed)
-        words = (*words, Said(f" {turn}"))
-    blocks: list[Block] = [Heading(_("The dilemma"))]
-    if not summary.lines.question.strip():
-        blocks.append(Paragraph((Said(summary.case.question, Voice.STRONG),)))
-    blocks.append(Paragraph(words))
-    if summary.stance is None and summary.resistance is None:
-        blocks.append(NamedLines(tuple((o.id, plain(o.label)) for o in summary.case.options)))
-    return tuple(blocks)

@@ -40,7 +40,7 @@ def _points(title: str, result: PointsResult | None) -> tuple[Block, ...]:
 
 def _figure(result: PointsResult) -> PairedBars:
     rows = tuple(
-        PairedBar(row.target if row.target in _OPTIONS else "", row.label, None, row.points)
+        PairedBar(row.target if row.target in _OPTIONS else None, row.label, None, row.points)
         for row in result.rows
     )
     told = "; ".join(

@@ -1,6 +1,6 @@
 """F4 and F5: the stance before and after, and the resistance, as far as they may be shown."""
 
-from dilemmakit.domain.result import ChoiceResult, Level, Measure, OptionCount
+from dilemmakit.domain.result import ChoiceResult, Level, Measure, MeasuredResult, OptionCount
 from dilemmakit.domain.summary import StanceResult, Summary
 from dilemmakit.report.blocks import (
     Block,
@@ -16,10 +16,17 @@ from dilemmakit.report.blocks import (
     Table,
     plain,
 )
+from dilemmakit.report.sections.figures_told import (
+    counts_table,
+    means_table,
+    net_change,
+    streams,
+)
 from dilemmakit.report.sentences import (
     answers,
     resistance_alt,
     resistance_caption,
+    resistance_in_short,
     share_word,
     stance_alt,
     stance_caption,
@@ -31,8 +38,11 @@ from dilemmakit.wording.formats import decimal
 _SCALE_TOP = 10
 
 
-def stance(summary: Summary) -> tuple[Block, ...]:
-    """Return F4: bars, words where five to seven answered, or that too few did."""
+def stance(summary: Summary, told_below: bool = False) -> tuple[Block, ...]:
+    """Return F4: bars, words where five to seven answered, or that too few did.
+
+    The sentence under the bars leaves out the numbers that a table below it tells.
+    """
     result = summary.stance
     if result is None:
         return ()
@@ -42,12 +52,30 @@ def stance(summary: Summary) -> tuple[Block, ...]:
     blocks: list[Block] = [Heading(_stance_heading(result))]
     levels = {asked.level for asked in shown}
     if levels == {Level.COUNTS}:
-        blocks += [_bars(result), Caption(stance_caption(result))]
+        blocks += [_bars(result), Caption(stance_caption(result, told_below))]
     elif levels == {Level.TOO_FEW}:
         blocks.append(Paragraph(plain(too_few())))
     else:
         blocks += [_in_words(shown), Caption(plain(_words_caption(shown)))]
     return (*blocks, *_sureness(result), *_twists(summary, result))
+
+
+def shift_figures(summary: Summary) -> tuple[Block, ...]:
+    """Return F4 with the figures as tables: counts, net change, and who went where."""
+    result = summary.stance
+    blocks = list(stance(summary, told_below=True))
+    if result is None or not blocks:
+        return ()
+    tables: list[Block] = []
+    shown = [asked for asked in (result.before, result.after) if asked is not None]
+    if all(asked.level is Level.COUNTS for asked in shown):
+        tables += [counts_table(result), *net_change(result)]
+        tables += streams(result)
+    # Below the figure and its sentence, above what is said of sureness.
+    place = next(
+        (at + 1 for at, block in enumerate(blocks) if isinstance(block, Caption)), len(blocks)
+    )
+    return (*blocks[:place], *tables, *blocks[place:])
 
 
 def _stance_heading(result: StanceResult) -> str:
@@ -125,10 +153,7 @@ def resistance(summary: Summary) -> tuple[Block, ...]:
     if result is None:
         return ()
     heading = Heading(_("Resistance from 0 to 10"))
-    ordered = sorted(
-        result.measures,
-        key=lambda measure: _SCALE_TOP + 1 if measure.mean is None else measure.mean,
-    )
+    ordered = _ordered(result)
     if all(measure.mean is None for measure in ordered):
         return heading, Paragraph(plain(too_few()))
     figure = SpanBars(
@@ -141,6 +166,24 @@ def resistance(summary: Summary) -> tuple[Block, ...]:
         alt=resistance_alt(ordered),
     )
     return heading, figure, Caption(resistance_caption(result, ordered))
+
+
+def _ordered(result: MeasuredResult) -> list[Measure]:
+    """Return the means from the lowest, those not shown last."""
+    return sorted(
+        result.measures,
+        key=lambda measure: _SCALE_TOP + 1 if measure.mean is None else measure.mean,
+    )
+
+
+def resistance_figures(summary: Summary) -> tuple[Block, ...]:
+    """Return F5 with the figures as a table."""
+    blocks = resistance(summary)
+    if summary.resistance is None or not any(isinstance(block, SpanBars) for block in blocks):
+        return blocks
+    *above, _caption = blocks
+    table = means_table(_ordered(summary.resistance))
+    return *above, Caption(resistance_in_short(summary.resistance)), table
 
 
 def _span(measure: Measure) -> SpanBar:

@@ -1,0 +1,83 @@
+"""The data as sheets for people: words in the document's language, one row a thing."""
+
+from collections.abc import Callable, Sequence
+
+from dilemmakit.report.data import results_sheets as results
+from dilemmakit.report.data import talk_sheets as talk
+from dilemmakit.report.data import values as d
+from dilemmakit.report.data.sheet import Sheet, Value, yes_or_no
+from dilemmakit.wording import _, _p, terms
+
+
+def sheets(data: d.SummaryFile) -> tuple[Sheet, ...]:
+    """Return the sheets that hold something, in the spoken language."""
+    made = (make(data) for make in _MAKERS)
+    return tuple(sheet for sheet in made if sheet.rows)
+
+
+def _about(data: d.SummaryFile) -> Sheet:
+    meeting, case = data.meeting, data.case
+    told: tuple[tuple[str, Value], ...] = (
+        (_p("column", "Notice"), data.notice),
+        (_("Demonstration"), yes_or_no(True) if data.demonstration else None),
+        (_("Edition"), terms.edition(data.edition)),
+        (_p("column", "State"), terms.summary_state(data.state)),
+        (_("Municipality"), meeting.municipality),
+        (_("Municipality code"), meeting.municipality_code),
+        (_("Meeting"), terms.meeting_form(meeting.form)),
+        (_("Audience"), terms.audience(meeting.audience)),
+        (_("Occasion"), meeting.title),
+        (_("Date"), meeting.day),
+        (_("Quarter"), f"{meeting.year}-{meeting.quarter}" if meeting.day is None else None),
+        (_("Place"), meeting.place),
+        (_("Plan"), meeting.plan),
+        (_("Minutes"), meeting.minutes),
+        (_("Present"), meeting.present),
+        (_("Invited"), meeting.invited),
+        (_("Led by"), meeting.led_by),
+        (_("Case number"), meeting.case_number),
+        (_("Author"), meeting.author),
+        (_("Case"), case.title),
+        (_("Question"), case.question),
+        (_("Case version"), case.version),
+        (_("Case by"), ", ".join(case.authors)),
+        (_("Licence"), case.licence),
+        *_lines(data.lines),
+        (_("Dissents not told here"), data.dissents_withheld or None),
+        (_("Made on"), data.made_on),
+        (_("Made with"), data.made_with),
+        (_("Checksum"), data.checksum),
+    )
+    rows = tuple((name, value) for name, value in told if value not in (None, ""))
+    return Sheet(_p("sheet", "About"), (_p("column", "Text"), _p("column", "Content")), rows)
+
+
+def _lines(lines: d.Lines | None) -> tuple[tuple[str, Value], ...]:
+    if lines is None:
+        return ()
+    return (
+        (_("The question"), lines.question),
+        (_("Before and after"), lines.before_and_after),
+        (_("What joins"), lines.joins),
+        (_("What divides"), lines.divides),
+        (_("Next step"), lines.next_step),
+    )
+
+
+_MAKERS: Sequence[Callable[[d.SummaryFile], Sheet]] = (
+    results.answers,
+    results.shifts,
+    results.averages,
+    talk.conditions,
+    talk.reasons,
+    talk.twists,
+    talk.principles,
+    talk.assignments,
+    talk.notes,
+    talk.facts,
+    talk.local_figures,
+    talk.course,
+    talk.polls,
+    _about,
+)
+"""In the order in which the sheets stand."""

@@ -1,0 +1,78 @@
+"""Bars that are no option's: minutes planned and used, points; narrow, with the words beside."""
+
+from dataclasses import dataclass
+
+from dilemmakit.report.blocks import PairedBar, PairedBars
+from dilemmakit.report.looks import NO_OPTION
+from dilemmakit.report.pdf.canvas import TaggedCanvas
+from dilemmakit.report.pdf.figures import (
+    BARS_X,
+    SetFigure,
+    draw_zero,
+    set_label,
+)
+from dilemmakit.report.pdf.marks import draw_bar
+from dilemmakit.report.pdf.structure import Element
+from dilemmakit.report.pdf.tokens import FIGURE, Density
+
+_BAR = 5.0
+_GAP = 1.0
+_ROW_GAP = 2.0
+_WIDTH = 170.0
+"""Of the longest bar: its numbers need more room than an option's."""
+
+
+@dataclass(frozen=True)
+class SetPlainBars(SetFigure):
+    """Two narrow bars a row, or one, and both numbers in one line after the longer."""
+
+    figure: PairedBars
+
+    @property
+    def _heights(self) -> list[float]:
+        return self.row_heights(2 * _BAR + _GAP)
+
+    @property
+    def height(self) -> float:
+        rows = self._heights
+        return sum(rows) + _ROW_GAP * (len(rows) - 1) + 2
+
+    def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
+        """Draw labels, bars and numbers; the longest bar fills the width."""
+        self.begin(x, top, self.height)
+        counts = [count or 0 for row in self.figure.rows for count in (row.before, row.after)]
+        unit = _WIDTH / max(*counts, 1)
+        with canvas.tagged(self.element):
+            start = top - 1
+            for row, label, height in zip(
+                self.figure.rows, self.labels, self._heights, strict=True
+            ):
+                middle = start - height / 2
+                label.draw(canvas, x, middle + label.height / 2)
+                self._draw_row(canvas, x + BARS_X, middle, row, unit)
+                start -= height + _ROW_GAP
+            draw_zero(canvas, x + BARS_X, top, top - self.height)
+
+    def _draw_row(
+        self, canvas: TaggedCanvas, x: float, middle: float, row: PairedBar, unit: float
+    ) -> None:
+        told = (
+            (row.before, self.figure.before_word, True),
+            (row.after, self.figure.after_word, False),
+        )
+        given = [(count, word, pale) for count, word, pale in told if count is not None]
+        foot = middle + (len(given) * (_BAR + _GAP) - _GAP) / 2
+        for count, _word, pale in given:
+            foot -= _BAR
+            if count:
+                draw_bar(canvas, x, foot, count * unit, _BAR, NO_OPTION, pale)
+            foot -= _GAP
+        text = ", ".join(f"{count} {word}".strip() for count, word, _pale in given)
+        end = x + max((count for count, _word, _pale in given), default=0) * unit
+        canvas.write(end + 6, middle - 0.36 * FIGURE.size, text, FIGURE)
+
+
+def set_plain_bars(figure: PairedBars, density: Density, element: Element) -> SetPlainBars:
+    """Set a figure of numbers that belong to no option."""
+    labels = tuple(set_label(row.label, BARS_X - 12) for row in figure.rows)
+    return SetPlainBars(element, labels, density, figure)

@@ -1,0 +1,121 @@
+"""F16: how the meeting went: minutes planned and used, rounds dropped, who answered."""
+
+from dilemmakit.domain.summary import PollCourse, RoundCourse, Summary
+from dilemmakit.domain.vocabulary import NoteKind, RoundState
+from dilemmakit.report.blocks import (
+    Block,
+    Bullets,
+    Cell,
+    Column,
+    Heading,
+    PairedBar,
+    PairedBars,
+    Paragraph,
+    Table,
+    plain,
+)
+from dilemmakit.report.sections.method import way
+from dilemmakit.report.sentences import joined
+from dilemmakit.wording import _, _n
+
+
+def course_in_short(summary: Summary) -> tuple[Block, ...]:
+    """Return F16 in a few lines and a table of who answered."""
+    if not summary.course and not summary.polls:
+        return ()
+    told = " ".join(filter(None, (_minutes(summary.course), _dropped(summary.course))))
+    paragraphs = (Paragraph(plain(told)),) if told else ()
+    return Heading(_("The course")), *paragraphs, *_answered(summary.polls), *_remarks(summary)
+
+
+def course(summary: Summary) -> tuple[Block, ...]:
+    """Return F16: two bars a round, the same minutes as a table, and who answered."""
+    if not summary.course and not summary.polls:
+        return ()
+    blocks: list[Block] = [Heading(_("The course"))]
+    run = [stored for stored in summary.course if stored.used_minutes is not None]
+    if run:
+        bars = tuple(
+            PairedBar(None, stored.title, stored.planned_minutes, _used(stored)) for stored in run
+        )
+        rows = "; ".join(
+            _("{round}: {planned} planned, {used} used").format(
+                round=bar.label, planned=bar.before, used=bar.after
+            )
+            for bar in bars
+        )
+        alt = _("Bars, in minutes. {rows}.").format(rows=rows)
+        blocks += [PairedBars(bars, _("min. planned"), _("used"), alt), _minutes_table(summary)]
+        blocks.append(Paragraph(plain(_minutes(summary.course))))
+    dropped = _dropped(summary.course)
+    if dropped:
+        blocks.append(Paragraph(plain(dropped)))
+    return (*blocks, *_answered(summary.polls), *_remarks(summary))
+
+
+def _used(stored: RoundCourse) -> int:
+    return round(stored.used_minutes or 0.0)
+
+
+def _minutes_table(summary: Summary) -> Table:
+    columns = (
+        Column(_("Round")),
+        Column(_("Minutes planned"), narrow=True, figures=True),
+        Column(_("Minutes used"), narrow=True, figures=True),
+    )
+    rows = []
+    for stored in summary.course:
+        used = "–" if stored.used_minutes is None else str(_used(stored))
+        rows.append(
+            tuple(
+                Cell((plain(text),)) for text in (stored.title, str(stored.planned_minutes), used)
+            )
+        )
+    return Table(columns, tuple(rows), row_names=True)
+
+
+def _minutes(rounds: tuple[RoundCourse, ...]) -> str:
+    used = [stored.used_minutes for stored in rounds if stored.used_minutes is not None]
+    if not used:
+        return ""
+    planned = sum(stored.planned_minutes for stored in rounds)
+    return _("{planned} minutes were planned, and {used} were used.").format(
+        planned=planned, used=round(sum(used))
+    )
+
+
+def _dropped(rounds: tuple[RoundCourse, ...]) -> str:
+    titles = [stored.title for stored in rounds if stored.state is RoundState.SKIPPED]
+    if not titles:
+        return ""
+    return _n("Dropped: {rounds}.", "Dropped: {rounds}.", len(titles)).format(rounds=joined(titles))
+
+
+def _answered(polls: tuple[PollCourse, ...]) -> tuple[Block, ...]:
+    """Return each poll with its way and how many of those present answered."""
+    if not polls:
+        return ()
+    columns = (
+        Column(_("Question"), 55),
+        Column(_("Answered"), 30),
+        Column(_("How many"), narrow=True),
+    )
+    rows = tuple(
+        (Cell((plain(poll.question),)), Cell((plain(way(poll)),)), Cell((plain(_rate(poll)),)))
+        for poll in polls
+    )
+    return Heading(_("Who answered"), 3), Table(columns, rows)
+
+
+def _rate(poll: PollCourse) -> str:
+    if not poll.present:
+        return str(poll.answered)
+    return _("{count} of {n}").format(count=poll.answered, n=poll.present)
+
+
+def _remarks(summary: Summary) -> tuple[Block, ...]:
+    """Return what the facilitator noted about the meeting itself."""
+    noted = [note for note in summary.other_notes if note.kind is NoteKind.NOTE]
+    if not noted:
+        return ()
+    return Heading(_("Remarks"), 3), Bullets(tuple(plain(note.text) for note in noted))
