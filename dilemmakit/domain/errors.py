@@ -192,6 +192,7 @@ class PlanFaulty(DilemmakitError):
     errors: int
 
 
+@dataclass(eq=False)
 class NoSuchFormat(DilemmakitError):
     """No summary is written in files of this suffix; `known` are those there are."""
 

@@ -147,6 +147,7 @@ class FurtherCase:
     conditions: tuple[Condition, ...]
 
 
+@dataclass(frozen=True)
 class SummaryVersion:
     """A version that was kept when it was marked: what it was, when, and its checksum."""
 
