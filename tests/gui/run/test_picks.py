@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -24,6 +25,7 @@ RANKING = "principle-ranking"
 PEOPLE = 9
 
 
+@cache
 def a_plan_that_asks_for_words() -> Plan:
     """Return the shipped plan with its ranking; it asks what would change one's mind as well."""
     plan = next(p for p in library(Language.DA).plans if p.id == "council-120")
@@ -40,7 +42,7 @@ def ranking(tmp_path: Path, qapp: QApplication) -> Iterator[tuple[Evening, Conso
     style.apply(qapp, dark=False)
     with an_evening(tmp_path / "data", plan=a_plan_that_asks_for_words()) as evening:
         assert evening.live.set_attendance(PEOPLE)
-        evening.go_to(PRINCIPLES)
+        assert evening.live.go_to_round(PRINCIPLES)
         for number, text in enumerate(SENTENCES):
             note = Note(f"n{number}", NoteKind.PRINCIPLE, text, evening.session.round.id)
             assert evening.live.add_note(note)
