@@ -90,7 +90,7 @@ def _content(session: Session, view: View, now: datetime) -> rv.Content | None:
         case View.PRINCIPLES:
             return rv.PrinciplesContent(
                 tuple(
-                    (note.text, _objections(session, note))
+                    (note.text, _objections(session, note.id))
                     for note in _noted(session, NoteKind.PRINCIPLE)
                 )
             )
@@ -132,9 +132,9 @@ def _noted(session: Session, kind: NoteKind) -> list[Note]:
     return [note for note in session.notes_here if note.kind is kind and note.on_screen]
 
 
-def _objections(session: Session, answered: Note) -> tuple[str, ...]:
+def _objections(session: Session, note_id: str) -> tuple[str, ...]:
     return tuple(
-        note.text for note in _noted(session, NoteKind.OBJECTION) if note.answers == answered.id
+        note.text for note in _noted(session, NoteKind.OBJECTION) if note.answers == note_id
     )
 
 
@@ -172,7 +172,7 @@ def _board(session: Session, case: Case) -> rv.BoardContent:
 def _conditions(session: Session) -> rv.ConditionsContent:
     return rv.ConditionsContent(
         tuple(
-            rv.ConditionLine(note.stance, note.text, note.breadth, _objections(session, note))
+            rv.ConditionLine(note.stance, note.text, note.breadth, _objections(session, note.id))
             for note in _noted(session, NoteKind.CONDITION)
         )
     )
@@ -230,9 +230,7 @@ def _result(session: Session, view: View) -> rv.Content | None:
     question = poll.question if len(poll.items) == 1 else ""
     for item, result in zip(poll.items, poll.result, strict=True):
         if view is View.CONSENT and isinstance(result, ConsentResult):
-            asked = {count.target for count in result.counts}
-            noted = _noted(session, NoteKind.OBJECTION)
-            objections = tuple(note.text for note in noted if note.answers in asked)
+            objections = tuple(_objections(session, count.target) for count in result.counts)
             return rv.ConsentContent(question, result, objections)
         if view is View.RANKING and isinstance(result, PointsResult):
             return rv.PointsContent(question, result, item.is_marked)

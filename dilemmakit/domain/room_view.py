@@ -195,7 +195,8 @@ class MeasuredContent:
 class ConsentContent:
     question: str
     result: ConsentResult
-    objections: tuple[str, ...]
+    objections: tuple[tuple[str, ...], ...]
+    """To each sentence in its turn, word for word."""
 
 
 @dataclass(frozen=True)

@@ -90,7 +90,11 @@ def _picks(item: Item, random: Random, blank: bool) -> ItemAnswer:
     if blank:
         return (None,) * item.slots
     targets = range(len(item.targets))
-    pull = {target: random.random() ** (0.5 + target % 3) for target in targets}
+    # The words decide how much a sentence draws, so that no two cases end alike.
+    pull = {
+        target: random.random() * Random(item.targets[target].label).uniform(0.5, 1.5)
+        for target in targets
+    }
     drawn = sorted(targets, key=lambda target: -pull[target])[: item.picks]
     if item.kind is ItemKind.RANKING:
         return tuple(item.name_of(target) for target in drawn)

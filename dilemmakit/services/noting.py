@@ -31,7 +31,7 @@ def add_note(database: Database, session: Session, note: Note) -> Session:
 
 
 def keep_words(database: Database, session: Session, poll_id: str, text: str) -> Session:
-    """Keep what somebody wrote on what would change their mind, apart from how they answered.
+    """Keep what somebody wrote about what would change their mind, apart from their answer.
 
     It is a draft, and nobody sees it before the poll is closed. Raises NoteEmpty, PollNotOpen.
     """

@@ -260,7 +260,7 @@ def how_points_came(kind: str, picks: int) -> str:
     """Return what each person could give in a ranking, or with dots."""
     if kind == v.ItemKind.DOTS:
         return _n(
-            "Each had {count} dot.", "Each had {count} dots, for as many different ones.", picks
+            "Each had {count} dot.", "Each had {count} dots, at most one a line.", picks
         ).format(count=picks)
     return _n(
         "First place gave {count} point.",

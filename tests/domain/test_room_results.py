@@ -137,7 +137,7 @@ def test_objections_to_a_condition_are_not_laid_at_a_principles_door(shelf_plan:
     session = all_answered(with_notes(a_meeting(shelf_plan)), PollState.SHOWN)
     content = seen(showing(session, View.CONSENT, "consent")).content
     assert isinstance(content, rv.ConsentContent)
-    assert content.objections == ("mod princippet",)
+    assert content.objections == (("mod princippet",),)
     principles = seen(showing(session, View.PRINCIPLES)).content
     assert isinstance(principles, rv.PrinciplesContent)
     assert principles.principles == (("principle sagt højt", ("mod princippet",)),)

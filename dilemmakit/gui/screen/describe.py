@@ -130,11 +130,11 @@ def _answers(
             if result.level is not Level.COUNTS:
                 yield _("Too few answers to show")
                 return
-            for count in result.counts:
+            for count, objections in zip(result.counts, content.objections, strict=True):
                 yield _("{label}: {consents} can stand by it, {objections} object").format(
                     label=count.label, consents=count.consents, objections=count.objections
                 )
-            yield from map(_objection, content.objections)
+                yield from map(_objection, objections)
         case rv.PointsContent(result=result):
             if result.level is not Level.COUNTS:
                 yield _("Too few answers to show")

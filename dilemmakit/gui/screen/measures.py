@@ -154,7 +154,7 @@ def _draw_caption(canvas: Canvas, is_resistance: bool) -> None:
 
 
 def draw_consent(canvas: Canvas, content: ConsentContent, page: int) -> int:
-    """Draw who can stand by each sentence beside who cannot, then the objections in words."""
+    """Draw who can stand by each sentence beside who cannot, the objections in words below it."""
     draw_asked(canvas, content.question)
     result = content.result
     if result.level is not Level.COUNTS:
@@ -185,7 +185,7 @@ def _edges(canvas: Canvas, heads: list[str]) -> list[float]:
 def _consent_maker(
     canvas: Canvas,
     result: ConsentResult,
-    objections: tuple[str, ...],
+    objections: tuple[tuple[str, ...], ...],
     edges: list[float],
     width: float,
 ) -> Callable[[float], list[Row]]:
@@ -195,16 +195,15 @@ def _consent_maker(
 
     def make(size: float) -> list[Row]:
         rows = []
-        for count in result.counts:
+        for count, against in zip(result.counts, objections, strict=True):
             text = cut(canvas, count.label, Style(size), width, 6)
             figures = (count.consents, count.objections, count.blanks)
             placed = [figure(v, e, size) for v, e in zip(figures, edges, strict=False)]
+            y = text.height
+            for block in objection_blocks(canvas, against, size, width):
+                placed.append(Placed(block, canvas.left, y, width))
+                y += block.height
             rows.append(row(Placed(text, canvas.left, 0, width), *placed))
-        whole = canvas.right - canvas.left
-        rows.extend(
-            row(Placed(block, canvas.left, 0, whole))
-            for block in objection_blocks(canvas, objections, size, whole)
-        )
         return rows
 
     return make

@@ -21,6 +21,8 @@ _FIGURE_RISE = 1.85
 _WORD_BASELINE = 4.1
 _MARK = 5.0
 _LABEL_X = 6.7
+_BETWEEN_WIDE = 74.0
+_BETWEEN_LEAST = 40.0
 _SENTENCE = 10.0
 _WORDS = Style(tokens.ROOM_NOTE)
 
@@ -77,12 +79,16 @@ def draw_asked(canvas: Canvas, question: str) -> float:
 
 
 def _draw_twists(canvas: Canvas, content: StanceContent, taken: float) -> None:
-    """Draw what came between, to the right of the question where there is room for it."""
+    """Draw what came between, to the right of the question, where two lines are enough for it."""
     style = Style(tokens.ROOM_NOTE, soft=True)
     words = terms.twists_between(content.twists)
-    room = canvas.right - canvas.left - taken - 2 * tokens.ROOM_GAP
-    if words and canvas.lay(words, style, 200).width <= room:
-        canvas.line(words, style, canvas.right, _QUESTION_BASELINE, align=1.0)
+    room = min(canvas.right - canvas.left - taken - 2 * tokens.ROOM_GAP, _BETWEEN_WIDE)
+    if not words or room < _BETWEEN_LEAST:
+        return
+    block = canvas.lay(words, style, room)
+    if block.lines <= 2 and not block.overflows:
+        top = _QUESTION_BASELINE + 1.0 - block.height
+        canvas.block(block, canvas.right - block.width, top, room)
 
 
 def draw_too_few(canvas: Canvas, needed: int) -> None:

@@ -133,14 +133,12 @@ def _sureness(result: StanceResult) -> tuple[Block, ...]:
 
 
 def _twists(summary: Summary, result: StanceResult) -> tuple[Block, ...]:
-    """Return what came between the two answers: the shift is that of all twists together."""
-    if result.before is None or result.after is None or not summary.twists:
+    """Return that the shift is that of all twists together, where there were several."""
+    if result.before is None or result.after is None or len(summary.twists) < 2:
         return ()
     text = terms.twists_between([twist.title for twist in summary.twists])
-    if len(summary.twists) > 1:
-        more = _("What each of them moved was not asked on its own.")
-        text = f"{text} {more}"
-    return (Caption(plain(text)),)
+    more = _("What each of them moved was not asked on its own.")
+    return (Caption(plain(f"{text} {more}")),)
 
 
 def _only_mean(measures: tuple[Measure, ...]) -> float | None:

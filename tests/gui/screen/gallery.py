@@ -14,7 +14,7 @@ from dilemmakit.gui.screen.painter import paint_room
 from dilemmakit.gui.theme.fonts import load_fonts
 from tests.gui.screen import kinds, limits, views
 
-SIZES = ((1280, 720), (1920, 1080), (1024, 768))
+SIZES = ((1280, 720), (1920, 1080), (1024, 768), (3840, 2160))
 
 
 def picture(view: RoomView, width: int, height: int, dark: bool) -> QImage:

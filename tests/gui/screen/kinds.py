@@ -59,7 +59,12 @@ def of_kinds() -> dict[str, rv.RoomView]:
         0,
     )
     sure_stance = rv.StanceContent(
-        "Hvilken mulighed er du mest til?", before, after, shift, (sure(3.4), sure(3.9))
+        "Hvilken mulighed er du mest til?",
+        before,
+        after,
+        shift,
+        (sure(3.4), sure(3.9)),
+        ("22 minutter", "Besparelsen"),
     )
     first = rv.StanceContent(
         "Hvilken mulighed er du mest til?", before, None, None, (sure(3.4), None)

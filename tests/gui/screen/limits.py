@@ -228,7 +228,7 @@ def _views(lang: str) -> dict[str, rv.RoomView]:
         "consent": rv.RoomView(
             View.CONSENT,
             heading,
-            rv.ConsentContent(words(QUESTION, lang), consent, (note,) * 3),
+            rv.ConsentContent(words(QUESTION, lang), consent, ((note,),) * len(consent.counts)),
             band=rv.Band(55),
         ),
         "principles": rv.RoomView(

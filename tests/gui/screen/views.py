@@ -212,7 +212,9 @@ def exemplar() -> dict[str, rv.RoomView]:
             View.CONSENT,
             "Princip og opfølgning",
             rv.ConsentContent(
-                "Kan du stå ved det?", consent, ("Hvad så, når to beboere kommer op at slås?",)
+                "Kan du stå ved det?",
+                consent,
+                tuple(objections for _text, objections in PRINCIPLES),
             ),
             band=rv.Band(23),
         ),
