@@ -86,7 +86,7 @@ def test_a_case_more_is_asked_about_first(evening: Evening, console: Console) ->
     assert len(evening.session.cases) == 1
     press("Space")
     assert evening.session.cases[1].case.title == first.text()
-    assert titles(evening)[SECOND + 1] == "Sagen, sag 2"
+    assert titles(evening)[SECOND + 1] == "Sagen, sag\N{NO-BREAK SPACE}2"
 
 
 def test_a_result_is_shown_again_with_the_way_back_in_sight(
