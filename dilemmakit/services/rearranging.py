@@ -131,7 +131,7 @@ def insert_case(database: Database, session: Session, case: Case) -> Session:
         raise WrongState("insert_case", "known")
     position = len(session.cases)
     with speaking(session.language):
-        of_case = _("{round}, case {number}")
+        of_case = _("{round}, case\N{NO-BREAK SPACE}{number}")
     planned = copies(
         session.plan,
         rounds_for_a_case(session),

@@ -18,7 +18,15 @@ from dilemmakit.domain.poll import Answers
 from dilemmakit.domain.session import FiveLines, Journal, Session
 from dilemmakit.domain.tally import Counts
 from dilemmakit.domain.vocabulary import Entry, NoteKind, SessionState, Stance
-from dilemmakit.services import archive, closing, facilitation, noting, polling, preparation
+from dilemmakit.services import (
+    archive,
+    closing,
+    facilitation,
+    noting,
+    polling,
+    preparation,
+    rearranging,
+)
 from dilemmakit.storage.ballots import ballots
 from dilemmakit.storage.engine import Database, open_database
 from dilemmakit.storage.folder import DATABASE, open_folder
@@ -99,6 +107,28 @@ def reword(note_id: str, text: str) -> Callable[[int], Act]:
     return placed
 
 
+def on_round(verb: Callable[..., Session], index: int, *given: object) -> Callable[[int], Act]:
+    """Return an act on the round that stands in a place by then."""
+
+    def placed(_place: int) -> Act:
+        def act(database: Database, session: Session | None) -> Session:
+            assert session is not None
+            return verb(database, session, session.rounds[index].id, *given)
+
+        return act
+
+    return placed
+
+
+def fit_rest(_place: int) -> Act:
+    def act(database: Database, session: Session | None) -> Session:
+        assert session is not None
+        rest = {stored.id: 4 for stored in session.rounds[6:9]}
+        return rearranging.set_minutes(database, session, rest)
+
+    return act
+
+
 def prepare(place: int) -> Act:
     return lambda database, _session: preparation.prepare(database, a_draft(), at(place))  # type: ignore[arg-type]
 
@@ -139,6 +169,17 @@ EVENING: tuple[Callable[[int], Act], ...] = (
     reword("argument", "Flere sover natten igennem"),
     lead(facilitation.set_blank, False, timed=False),
     lead(noting.remove_note, "draft", timed=False),
+    on_round(rearranging.repeat_round, 2),
+    on_round(rearranging.insert_break, 3),
+    on_round(rearranging.move_round, 4, 1),
+    on_round(rearranging.leave_out, 4),
+    on_round(rearranging.take_up, 4),
+    on_round(rearranging.leave_out, 4),
+    on_round(rearranging.leave_out, 5),
+    fit_rest,
+    on_round(rearranging.leave_gap_out, 3, 90.0),
+    lead(facilitation.go_to_picture, 1, 0),
+    lead(facilitation.go_to_picture, 3, 1),
     lead(facilitation.use_twist, "t1", timed=False),
     NEXT, NEXT, NEXT,
     note("condition", NoteKind.CONDITION, "nogen ser til dem", stance=Stance.FOR),
@@ -153,9 +194,9 @@ EVENING: tuple[Callable[[int], Act], ...] = (
     on_poll(polling.record_hands, "consent", MORE_HANDS, timed=True),
     on_poll(polling.close_poll, "consent"),
     NEXT, NEXT,
-    lead(facilitation.go_to_round, 5),
+    lead(facilitation.go_to_round, 7),
     lead(facilitation.turn_page, 1, timed=False),
-    lead(facilitation.go_to_round, 8),
+    lead(facilitation.go_to_round, 10),
     on_poll(polling.void_poll, "rating", timed=True),
     on_poll(polling.set_entry, "rating", Entry.KIOSK),
     on_poll(polling.open_poll, "rating"),

@@ -142,7 +142,7 @@ def test_a_second_case_has_its_own_rounds_polls_and_notes(meeting: Meeting) -> N
     meeting.note(NoteKind.ARGUMENT, "om den første", option="A", stance=Stance.FOR)
     meeting.do(rearranging.insert_case, another_case())
     meeting.refuses(WrongState, rearranging.insert_case, another_case())
-    assert titles(meeting)[PRINCIPLES] == "Sagen, sag 2"
+    assert titles(meeting)[PRINCIPLES] == "Sagen, sag\N{NO-BREAK SPACE}2"
     meeting.go_to(View.POLL_OPEN, "after")
     answer(meeting, "after", "B")
     meeting.go_to(View.POLL_OPEN, "before-2")

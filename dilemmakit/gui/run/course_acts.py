@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import QObject
 
 from dilemmakit.domain.session import Session
-from dilemmakit.domain.timing import gap_between, gap_in_round
+from dilemmakit.domain.timing import Gap, gap_between, gap_in_round
 from dilemmakit.domain.vocabulary import SessionState
 from dilemmakit.domain.walk import first_step, left_behind
 from dilemmakit.gui.live_session import LiveSession
@@ -33,6 +33,7 @@ class CourseActs(QObject):
         self._try = try_act
         self._menu = rounds.menu
         self._ticked: datetime | None = None
+        self._gap: tuple[str, Gap] | None = None
         self._stood: tuple[str, int] = ("", 0)
         self._left: dict[str, int] = {}
         middle.head.paused.connect(self._pause)
@@ -77,9 +78,13 @@ class CourseActs(QObject):
         """Notice a sleep of the laptop or a jump of its clock, and offer to leave it out."""
         gap = gap_in_round(gap_between(self._ticked, now), session.round, now)
         self._ticked = now
-        if gap is None:
+        if gap is not None:
+            self._gap = (session.round.id, gap)
+        # What has been asked is answered first: a yes must mean what was read.
+        if self._gap is None or not self._middle.confirmation.isHidden():
             return
-        leave_out = partial(self._live.course.leave_gap_out, session.round.id, gap.seconds)
+        (round_id, gap), self._gap = self._gap, None
+        leave_out = partial(self._live.course.leave_gap_out, round_id, gap.seconds)
         self._middle.confirmation.ask(gap_question(gap), gap_act(gap), leave_out, quietly=True)
 
     def _pause(self) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from dilemmakit.domain.fitting import Fit, end_at, fit, fit_by_hand
 from dilemmakit.domain.session import Session
 from dilemmakit.domain.timing import clock
+from dilemmakit.gui.run.columns import SheetScroll
 from dilemmakit.gui.run.fit_rows import FitRows
 from dilemmakit.gui.run.fit_words import end_words, proposal_words
 from dilemmakit.gui.run.keyed_button import KeyedButton
@@ -16,6 +17,8 @@ from dilemmakit.gui.widgets.buttons import small_button
 from dilemmakit.gui.widgets.fields import TimeField
 from dilemmakit.gui.widgets.texts import divider, label
 from dilemmakit.wording import _
+
+_LEAST_HEIGHT = 120
 
 
 class FitPanel(QWidget):
@@ -43,6 +46,9 @@ class FitPanel(QWidget):
         self._sentence = label(wrap=True)
         self._rows = FitRows()
         self._rows.minutes_set.connect(self._set_minutes)
+        # A long course scrolls within itself; what is done with it stays in sight.
+        self._scroll = SheetScroll(self._rows)
+        self._scroll.setMinimumHeight(_LEAST_HEIGHT)
         self._ends = label(role="strong")
         self._take = KeyedButton("⏎")
         self._take.show_words(_("Use the new minutes"))
@@ -78,11 +84,11 @@ class FitPanel(QWidget):
         column.addWidget(label(_("Fit the rest to the end"), "heading"))
         column.addLayout(end)
         column.addWidget(self._sentence)
-        column.addWidget(self._rows)
+        column.addWidget(self._scroll, 1)
         column.addWidget(divider())
         column.addWidget(self._ends, 0, Qt.AlignmentFlag.AlignLeft)
         column.addLayout(foot)
-        column.addStretch(1)
+        column.addStretch()
 
     def open(self, session: Session, now: datetime) -> None:
         """Propose new minutes for the planned end; the keys go to what is most likely next."""
@@ -113,6 +119,7 @@ class FitPanel(QWidget):
         self._fit = shown
         self._sentence.setText(proposal_words(as_it_is, proposal))
         self._rows.show_rounds(shown.rounds)
+        self._scroll.setMaximumHeight(max(_LEAST_HEIGHT, self._rows.sizeHint().height()))
         self._ends.setText(end_words(shown))
         self._take.setEnabled(bool(shown.changed))
         self._again.setVisible(self._by_hand is not None or self._give_back)

@@ -51,6 +51,11 @@ class RoundsColumn(QWidget):
         self._attendance.left.connect(self.field_left)
         self._more = small_button(_("More"))
         menu = QMenu(self._more)
+        # Where the buttons below have no room.
+        self._folded = (menu.addAction(_("The round …")), menu.addAction(_("Fit the rest …")))
+        for entry, ask in zip(self._folded, (self._ask_menu, self._ask_fit), strict=True):
+            entry.triggered.connect(ask)
+            entry.setVisible(False)
         menu.addAction(_("Keys …")).triggered.connect(partial(self._ask, self.keys_chosen))
         guide = menu.addAction(_("When something goes wrong …"))
         guide.triggered.connect(partial(self._ask, self.guide_chosen))
@@ -67,12 +72,13 @@ class RoundsColumn(QWidget):
         self._round.setAccessibleDescription(_("Key: {key}").format(key="Ctrl+R"))
         # A click leaves the keys in the list, where one sees which round is chosen.
         self._round.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._round.clicked.connect(self.ask_menu)
+        self._round.clicked.connect(self._ask_menu)
         self._fit = small_button(_("Fit …"))
         self._fit.setAccessibleName(_("Fit the rest to the end"))
         self._fit.setAccessibleDescription(_("Key: {key}").format(key="Ctrl+T"))
-        self._fit.clicked.connect(partial(self._ask, self.fit_chosen))
-        acts = QHBoxLayout()
+        self._fit.clicked.connect(self._ask_fit)
+        self._acts = QWidget()
+        acts = QHBoxLayout(self._acts)
         acts.setContentsMargins(CONSOLE_COLUMN_MARGIN, 8, USED_RIGHT, 0)
         acts.setSpacing(8)
         acts.addWidget(self._round)
@@ -93,17 +99,24 @@ class RoundsColumn(QWidget):
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(self._rounds, 1)
-        column.addLayout(acts)
+        column.addWidget(self._acts)
         column.addLayout(foot)
         self._column = column
 
     def fold_in(self, widget: QWidget) -> None:
         """Take the right column in below the rounds, where the window is narrow."""
         self._column.insertWidget(2, widget)
+        self._show_folded(True)
 
     def let_out(self, widget: QWidget) -> None:
         """Give the right column back its own place."""
         self._column.removeWidget(widget)
+        self._show_folded(False)
+
+    def _show_folded(self, folded: bool) -> None:
+        self._acts.setHidden(folded)
+        for entry in self._folded:
+            entry.setVisible(folded)
 
     def show_session(self, session: Session, now: datetime) -> None:
         """Show where the rounds stand, and who is present."""
@@ -114,10 +127,17 @@ class RoundsColumn(QWidget):
         self._close.setEnabled(runs)
         self._fit.setEnabled(runs)
         self._hand_over.setEnabled(runs and not session.demo)
+        self._folded[1].setEnabled(runs)
 
     def ask_menu(self) -> None:
         """Open the menu of the round that is chosen in the list, else of the one that runs."""
         self._rounds.ask_menu()
+
+    def _ask_menu(self, _checked: bool = False) -> None:
+        self.ask_menu()
+
+    def _ask_fit(self, _checked: bool = False) -> None:
+        self.fit_chosen.emit()
 
     def _open_menu(self, index: int, place: QPoint) -> None:
         if self._session is not None:

@@ -112,7 +112,8 @@ class RoundDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         title = str(index.data())
-        width = self._list.width()
+        # Without the scroll bar, which comes with a long course.
+        width = self._list.viewport().width()
         room = width - CONSOLE_COLUMN_MARGIN - PLAN_RIGHT - 30
         wrapped = QFontMetrics(font(BODY_PX, bold=True)).boundingRect(
             QRect(0, 0, room, 200), Qt.TextFlag.TextWordWrap, title

@@ -86,7 +86,7 @@ def test_a_case_more_is_asked_about_first(evening: Evening, console: Console) ->
     assert len(evening.session.cases) == 1
     press("Space")
     assert evening.session.cases[1].case.title == first.text()
-    assert titles(evening)[SECOND + 1] == "Sagen, sag 2"
+    assert titles(evening)[SECOND + 1] == "Sagen, sag\N{NO-BREAK SPACE}2"
 
 
 def test_a_result_is_shown_again_with_the_way_back_in_sight(
@@ -108,10 +108,8 @@ def test_a_sleep_is_noticed_and_can_be_left_out(evening: Evening, console: Conso
     """Who types goes on typing; one press gives the round back the time it had."""
     evening.go_to(REASONS, minutes=0)
     console.show_time()
-    evening.clock.pass_minutes(2)
+    evening.clock.pass_minutes(1)
     console.show_time()
-    press("Ctrl+P")
-    press("Ctrl+P")
     before = used_seconds(evening.session.round, evening.clock.now)
     typing = focused()
     evening.clock.pass_minutes(25)
@@ -126,6 +124,22 @@ def test_a_sleep_is_noticed_and_can_be_left_out(evening: Evening, console: Conso
     assert "40 minutter tilbage" in console.middle.confirmation.sentence
     button(console, "Behold tiden").click()
     assert used_seconds(evening.session.round, evening.clock.now) == before
+
+
+def test_a_sleep_never_takes_the_place_of_another_question(
+    evening: Evening, console: Console
+) -> None:
+    """A yes means what was read; the sleep is asked about afterwards."""
+    evening.go_to(REASONS, minutes=0)
+    console.show_time()
+    console.ask_close()
+    asked = console.middle.confirmation.sentence
+    evening.clock.pass_minutes(12)
+    console.show_time()
+    assert console.middle.confirmation.sentence == asked
+    press("Escape")
+    console.show_time()
+    assert "12 minutter" in console.middle.confirmation.sentence
 
 
 def test_time_that_passed_behind_another_page_is_no_gap(evening: Evening, console: Console) -> None:

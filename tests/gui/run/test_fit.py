@@ -66,7 +66,7 @@ def test_a_proposal_is_changed_by_hand(late: Evening, console: Console) -> None:
     """Below the plan's shortest it says so; a round set to nothing is left out."""
     press("Ctrl+T")
     field(console, "Vendingen").setValue(1)
-    assert any("planens korteste er 5" in text for text in texts(console))
+    assert any("forløbets korteste er 5" in text for text in texts(console))
     field(console, "Ud af døren").setValue(0)
     press("Return")
     rounds = {stored.title: stored for stored in late.session.rounds}
