@@ -1,19 +1,18 @@
 """Which plans a meeting can run: those whose every poll can be answered and counted."""
 
 from dilemmakit.domain.plan import Plan, PlannedPoll
-from dilemmakit.domain.vocabulary import Entry, ItemKind
+from dilemmakit.domain.vocabulary import ItemKind
 
 ANSWERABLE = frozenset(
     {ItemKind.CHOICE, ItemKind.SCALE, ItemKind.RESISTANCE, ItemKind.CONSENT, ItemKind.RATING}
 )
 """The kinds that a slip, the kiosk and the counting of hands know; ranking and dots they do not."""
-ENTRIES = frozenset({Entry.SLIPS, Entry.KIOSK, Entry.CARDS, Entry.HANDS})
 
 
 def can_run(plan: Plan) -> bool:
-    """Tell whether each of a plan's polls can be answered, in the way the plan proposes first."""
+    """Tell whether each of a plan's polls asks for answers that can be given and counted."""
     return all(_can_be_answered(poll) for planned in plan.rounds for poll in planned.polls)
 
 
 def _can_be_answered(poll: PlannedPoll) -> bool:
-    return poll.entry[0] in ENTRIES and all(item.kind in ANSWERABLE for item in poll.items)
+    return all(item.kind in ANSWERABLE for item in poll.items)

@@ -39,6 +39,9 @@ def allowed_entries(form: MeetingForm) -> tuple[Entry, ...]:
         return (Entry.HANDS,)
     if form is MeetingForm.COMMITTEE_MEETING:
         return (Entry.CARDS, Entry.HANDS)
+    if form is MeetingForm.CITIZENS_MEETING:
+        # Sixty slips typed one by one take longer than the coffee.
+        return (Entry.TABLE_TALLY, Entry.SLIPS, Entry.KIOSK, Entry.HANDS)
     return (Entry.SLIPS, Entry.KIOSK, Entry.HANDS)
 
 

@@ -76,8 +76,9 @@ class Ballot:
 class Poll:
     """A poll of a session, as anyone may see it: it knows how many answered, never what.
 
-    `cast` counts ballots (or hands); `attendance` is frozen when the poll closes; `result` is None
-    until the poll is shown, and holds only what the floors let through.
+    `cast` counts ballots (or hands); `tables` are those whose sheet is in, each with how many
+    answered there; `attendance` is frozen when the poll closes; `result` is None until the poll is
+    shown, and holds only what the floors let through.
     """
 
     id: str
@@ -93,6 +94,7 @@ class Poll:
     pair: str | None = None
     quorum: float | None = None
     cast: int = 0
+    tables: tuple[tuple[int, int], ...] = ()
     attendance: int | None = None
     result: tuple[ItemResult, ...] | None = None
     mended: tuple[str, ...] = ()

@@ -128,6 +128,8 @@ class Session:
     closed_at: datetime | None = None
     invited: int | None = None
     present: int | None = None
+    seats: tuple[int, ...] = ()
+    """How many sit at each table, once that has been put down (see `seating`)."""
     entry: Entry = Entry.SLIPS
     round_index: int = 0
     step_index: int = 0

@@ -24,6 +24,7 @@ from dilemmakit.domain.session import (
 from dilemmakit.domain.tally import Counts
 from dilemmakit.domain.vocabulary import Entry, Language, PollState
 from dilemmakit.gui.background import Job, run_in_background
+from dilemmakit.gui.live_tables import LiveTables
 from dilemmakit.services import archive, closing, facilitation, noting, polling, preparation
 from dilemmakit.services.checking import CheckLine, check
 from dilemmakit.services.desk import Desk
@@ -49,6 +50,7 @@ class LiveSession(QObject):
         self._session: Session | None = None
         self._held: RoomView | None = None
         self._typed: dict[str, list[int]] = {}
+        self.tables = LiveTables(self._act, self.now)
 
     @property
     def session(self) -> Session | None:
@@ -190,6 +192,10 @@ class LiveSession(QObject):
     def show_poll(self, poll_id: str) -> bool:
         """Show a closed poll's result by hand."""
         return self._act(polling.show_poll, poll_id)
+
+    def reopen_poll(self, poll_id: str) -> bool:
+        """Let a closed poll, whose figures nobody has seen, take answers once more."""
+        return self._act(polling.reopen_poll, poll_id, self.now())
 
     def void_poll(self, poll_id: str) -> bool:
         """Set a poll aside, with its trace, and make a fresh one in its place."""

@@ -1,5 +1,6 @@
 """Polls in and out: what is asked and how far it has come, with nobody's answers."""
 
+from collections import defaultdict
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, func, insert, select, update
@@ -42,9 +43,23 @@ _HANDS = (
     .group_by(_tally.c.poll_id)
 )
 
+_TABLES = (
+    select(_tally.c.poll_id, _tally.c.table_no, func.sum(_tally.c.people))
+    .join(_poll, _poll.c.id == _tally.c.poll_id)
+    .where(
+        _poll.c.session_id == bindparam("id"),
+        _tally.c.table_no.is_not(None),
+        _tally.c.item == 0,
+        _tally.c.slot == 0,
+        _tally.c.superseded.is_(None),
+    )
+    .group_by(_tally.c.poll_id, _tally.c.table_no)
+    .order_by(_tally.c.table_no)
+)
+
 
 def insert_poll(db: Connection, session_id: str, poll: Poll) -> None:
-    """Store a poll at the end of the session's polls; `cast` and `result` are no part of it."""
+    """Store a poll at the end of the session's polls; what was answered is no part of it."""
     position = select(func.count()).where(_poll.c.session_id == session_id).scalar_subquery()
     values = _columns({name: getattr(poll, name) for name in (*_PLAIN, *_AS_JSON)})
     db.execute(
@@ -76,7 +91,11 @@ def polls_of(db: Connection, session_id: str) -> tuple[Poll, ...]:
         cast[poll_id] = count
     for poll_id, people in db.execute(_HANDS, {"id": session_id}):
         cast[poll_id] = cast.get(poll_id, 0) + int(people)
-    return tuple(_poll_of(row, cast.get(row.id, 0)) for row in rows)
+    tables: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    if any(row.entry is Entry.TABLE_TALLY for row in rows):
+        for poll_id, number, people in db.execute(_TABLES, {"id": session_id}):
+            tables[poll_id].append((number, int(people)))
+    return tuple(_poll_of(row, cast.get(row.id, 0), tuple(tables[row.id])) for row in rows)
 
 
 def secret_poll_open(db: Connection) -> bool:
@@ -94,7 +113,7 @@ def _columns(fields: dict[str, Any]) -> dict[str, Any]:
     return {name: to_json(value) if name in _AS_JSON else value for name, value in fields.items()}
 
 
-def _poll_of(row: Any, cast: int) -> Poll:
+def _poll_of(row: Any, cast: int, tables: tuple[tuple[int, int], ...]) -> Poll:
     return Poll(
         id=row.id,
         round_id=row.round_id,
@@ -109,6 +128,7 @@ def _poll_of(row: Any, cast: int) -> Poll:
         pair=row.pair,
         quorum=row.quorum,
         cast=cast,
+        tables=tables,
         attendance=row.attendance,
         mended=from_json(Words, row.mended),
     )

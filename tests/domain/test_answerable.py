@@ -6,7 +6,7 @@ import pytest
 
 from dilemmakit.domain.answerable import can_run
 from dilemmakit.domain.plan import Plan, PlannedPoll
-from dilemmakit.domain.vocabulary import Entry, ItemKind, ItemOn
+from dilemmakit.domain.vocabulary import ItemKind, ItemOn
 from tests.factory import a_plan, a_planned_poll
 
 CHOICE = (ItemKind.CHOICE, ItemOn.OPTIONS)
@@ -40,16 +40,6 @@ def test_a_kind_that_nobody_can_answer_stops_the_plan(item: tuple[ItemKind, Item
     """Also where it is only one item of several."""
     assert not can_run(a_plan_with(a_planned_poll("more", item)))
     assert not can_run(a_plan_with(a_planned_poll("more", CHOICE, item)))
-
-
-def test_the_way_proposed_first_decides() -> None:
-    """Counting at the tables is not there to be chosen; as one way among others it is left out."""
-    for first in (Entry.SLIPS, Entry.KIOSK, Entry.CARDS, Entry.HANDS):
-        assert can_run(a_plan_with(a_planned_poll("more", CHOICE, entry=(first,))))
-    tables_first = a_planned_poll("more", CHOICE, entry=(Entry.TABLE_TALLY, Entry.SLIPS))
-    assert not can_run(a_plan_with(tables_first))
-    tables_last = a_planned_poll("more", CHOICE, entry=(Entry.SLIPS, Entry.TABLE_TALLY))
-    assert can_run(a_plan_with(tables_last))
 
 
 def test_a_plan_that_asks_nothing_can_run() -> None:

@@ -103,6 +103,7 @@ def a_full_session(polls: int = 6, notes: int = 100) -> Session:
         step_index=1,
         page=2,
         blank=True,
+        seats=(8, 7, 0),
         local_figures=(("Plejehjem", "7"), ("Senge", "312")),
         journal=Journal("27/1234", "Sekretariatet"),
         five_lines=FiveLines("Hvad?", "Fra A til B", "Tryghed", "Pris", "Udvalget i maj", True),
