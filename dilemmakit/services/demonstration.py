@@ -2,23 +2,36 @@
 
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
+from itertools import accumulate
 from random import Random
 from typing import TypeVar
 
 from dilemmakit.domain.case import Case
+from dilemmakit.domain.meeting_form import allowed_entries
 from dilemmakit.domain.note import Note
 from dilemmakit.domain.plan import Plan
 from dilemmakit.domain.poll import Answers, Poll
+from dilemmakit.domain.seating import seats
 from dilemmakit.domain.session import Draft, Session
 from dilemmakit.domain.tally import tally_ballots
 from dilemmakit.domain.vocabulary import (
+    Audience,
     Breadth,
+    Entry,
     NoteKind,
     Stance,
     View,
 )
 from dilemmakit.domain.walk import NextKind, next_act
-from dilemmakit.services import closing, facilitation, invented, noting, polling, preparation
+from dilemmakit.services import (
+    closing,
+    facilitation,
+    invented,
+    noting,
+    polling,
+    preparation,
+    tables,
+)
 from dilemmakit.services.library import case_hash, library
 from dilemmakit.services.results import COUNTED_BY_HAND
 from dilemmakit.storage.engine import Database
@@ -26,6 +39,7 @@ from dilemmakit.storage.ids import new_id
 from dilemmakit.wording import _, language, speaking
 
 PEOPLE = 23
+_PEOPLE_OF = {Audience.COMMITTEE: 9, Audience.CITIZENS: 60, Audience.STAFF: 16}
 SEED = 7
 EVENING = datetime(2027, 3, 9, 18, 0, tzinfo=UTC)
 """A Tuesday evening at seven o'clock in Denmark; fixed, so that the same seed gives the same."""
@@ -44,6 +58,12 @@ class _Evening:
     twisted: bool = False
 
 
+def usual_people(plan: Plan) -> int:
+    """Return how many come to a plan's meeting where nobody says."""
+    usual = _PEOPLE_OF.get(plan.audience, PEOPLE)
+    return min(max(usual, plan.participants.min), plan.participants.max)
+
+
 def invented_draft(case: Case, plan: Plan, count: int, start: datetime) -> Draft:
     """Return a filled-in preparation for a meeting that never was."""
     return Draft(
@@ -57,6 +77,7 @@ def invented_draft(case: Case, plan: Plan, count: int, start: datetime) -> Draft
         language=case.language,
         invited=count + 2,
         present=count,
+        entry=allowed_entries(plan.meeting_form)[0],
         place=_("The council chamber"),
         facilitator=_("The head of the secretariat"),
         demo=True,
@@ -147,6 +168,9 @@ def _cast_all(evening: _Evening, poll: Poll) -> None:
     given: list[tuple[int, Answers]] = [
         (person.number, invented.answers(poll, person, evening.random)) for person in evening.people
     ]
+    if poll.entry is Entry.TABLE_TALLY:
+        _count_tables(evening, poll, [answers for _number, answers in given])
+        return
     if poll.entry in COUNTED_BY_HAND:
         counts = tally_ballots(poll, (answers for _number, answers in given)).counts
         evening.session = polling.record_hands(
@@ -161,6 +185,24 @@ def _cast_all(evening: _Evening, poll: Poll) -> None:
             number if poll.numbered else None,
             answers,
             new_id(),
+        )
+
+
+def _count_tables(evening: _Evening, poll: Poll, answers: list[Answers]) -> None:
+    """Let each table's host count what those at the table answered."""
+    sitting = seats(evening.session)
+    ends = list(accumulate(sitting))
+    for table, (end, seated) in enumerate(zip(ends, sitting, strict=True), start=1):
+        counts = tally_ballots(poll, answers[end - seated : end]).counts
+        evening.session = tables.record_table(
+            evening.database,
+            evening.session,
+            poll.id,
+            table,
+            seated,
+            counts,
+            tables.WhyCorrected.RECOUNTED,
+            evening.now,
         )
 
 

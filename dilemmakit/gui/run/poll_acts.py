@@ -10,6 +10,7 @@ from dilemmakit.domain.tally import Counts
 from dilemmakit.domain.vocabulary import Entry
 from dilemmakit.gui.live_session import LiveSession
 from dilemmakit.gui.run.poll_panel import PollPanel
+from dilemmakit.services.tables import WhyCorrected
 
 
 class PollActs(QObject):
@@ -38,7 +39,10 @@ class PollActs(QObject):
         panel.slip_kept.connect(self._cast)
         panel.taken_back.connect(self._take_back)
         panel.hands_counted.connect(self._record_hands)
+        panel.sheet_kept.connect(self._record_table)
+        panel.tables_changed.connect(self._set_tables)
         panel.closed.connect(self._close)
+        panel.reopened.connect(self._reopen)
         panel.revealed.connect(self._reveal)
         panel.voided.connect(self._void)
 
@@ -71,10 +75,25 @@ class PollActs(QObject):
         if not self._live.record_hands(poll_id, counts):
             self._panel.show_failure(self._what_failed())
 
+    def _record_table(
+        self, poll_id: str, table: int, seated: int, counts: Counts, why: WhyCorrected
+    ) -> None:
+        if self._live.tables.record_table(poll_id, table, seated, counts, why):
+            self._panel.tables.show_kept(table)
+        else:
+            self._panel.show_failure(self._what_failed())
+
+    def _set_tables(self, count: int) -> None:
+        self._try(partial(self._live.tables.set_tables, count))
+
     def _close(self, poll_id: str, shows: bool) -> None:
         if self._try(partial(self._live.close_poll, poll_id)) and shows:
             self._try(self._live.next)
         self.settled.emit()
+
+    def _reopen(self, poll_id: str) -> None:
+        if self._try(partial(self._live.reopen_poll, poll_id)):
+            self.settled.emit()
 
     def _reveal(self, poll_id: str) -> None:
         if self._try(partial(self._live.show_poll, poll_id)):
