@@ -229,6 +229,7 @@ class Entry(StrEnum):
     CARDS = "cards"
     HANDS = "hands"
     TABLE_TALLY = "table_tally"
+    NAMED = "named"
 
 
 class Show(StrEnum):

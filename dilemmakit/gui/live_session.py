@@ -24,6 +24,7 @@ from dilemmakit.domain.session import (
 from dilemmakit.domain.tally import Counts
 from dilemmakit.domain.vocabulary import Entry, Language, PollState
 from dilemmakit.gui.background import Job, run_in_background
+from dilemmakit.gui.live_roster import LiveRoster
 from dilemmakit.gui.live_tables import LiveTables
 from dilemmakit.services import archive, closing, facilitation, noting, polling, preparation
 from dilemmakit.services.checking import CheckLine, check
@@ -51,6 +52,7 @@ class LiveSession(QObject):
         self._held: RoomView | None = None
         self._typed: dict[str, list[int]] = {}
         self.tables = LiveTables(self._act, self.now)
+        self.roster = LiveRoster(self._act, self.now)
 
     @property
     def session(self) -> Session | None:

@@ -185,8 +185,7 @@ def record_hands(
     Raises PollNotOpen, AnswerInvalid, TallyDoesNotFit.
     """
     poll = session.poll(poll_id)
-    in_one = poll.entry in COUNTED_BY_HAND and poll.entry is not Entry.TABLE_TALLY
-    if poll.state is not PollState.OPEN or not in_one:
+    if poll.state is not PollState.OPEN or poll.entry not in (Entry.HANDS, Entry.CARDS):
         raise PollNotOpen(poll.question)
     tally = tally_hands(poll, counts, session.present or _sum(counts))
     with database.write() as db:

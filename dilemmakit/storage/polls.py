@@ -1,14 +1,16 @@
 """Polls in and out: what is asked and how far it has come, with nobody's answers."""
 
 from collections import defaultdict
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, func, insert, select, update
 
 from dilemmakit.domain.errors import NotFound
-from dilemmakit.domain.poll import Item, Poll
+from dilemmakit.domain.poll import Answers, Item, Poll
 from dilemmakit.domain.vocabulary import Entry, PollState, Secrecy
 from dilemmakit.storage.columns import table
+from dilemmakit.storage.rosters import answers_by_name
 from dilemmakit.storage.schema import BallotRow, PollRow, TallyRow
 from dilemmakit.storage.snapshots import from_json, to_json
 
@@ -95,7 +97,19 @@ def polls_of(db: Connection, session_id: str) -> tuple[Poll, ...]:
     if any(row.entry is Entry.TABLE_TALLY for row in rows):
         for poll_id, number, people in db.execute(_TABLES, {"id": session_id}):
             tables[poll_id].append((number, int(people)))
-    return tuple(_poll_of(row, cast.get(row.id, 0), tuple(tables[row.id])) for row in rows)
+    named: dict[str, tuple[tuple[str, Answers], ...]] = {}
+    if any(row.entry is Entry.NAMED for row in rows):
+        named = answers_by_name(db, session_id)
+        for poll_id, given in named.items():
+            cast[poll_id] = cast.get(poll_id, 0) + len(given)
+    return tuple(
+        replace(
+            _poll_of(row, cast.get(row.id, 0)),
+            tables=tuple(tables[row.id]),
+            named=named.get(row.id, ()),
+        )
+        for row in rows
+    )
 
 
 def secret_poll_open(db: Connection) -> bool:
@@ -113,7 +127,7 @@ def _columns(fields: dict[str, Any]) -> dict[str, Any]:
     return {name: to_json(value) if name in _AS_JSON else value for name, value in fields.items()}
 
 
-def _poll_of(row: Any, cast: int, tables: tuple[tuple[int, int], ...]) -> Poll:
+def _poll_of(row: Any, cast: int) -> Poll:
     return Poll(
         id=row.id,
         round_id=row.round_id,
@@ -128,7 +142,6 @@ def _poll_of(row: Any, cast: int, tables: tuple[tuple[int, int], ...]) -> Poll:
         pair=row.pair,
         quorum=row.quorum,
         cast=cast,
-        tables=tables,
         attendance=row.attendance,
         mended=from_json(Words, row.mended),
     )

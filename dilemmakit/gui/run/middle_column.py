@@ -23,7 +23,7 @@ from dilemmakit.gui.theme.tokens import CONSOLE_MIDDLE_MARGIN
 from dilemmakit.gui.widgets.remark import Remark
 from dilemmakit.gui.widgets.texts import divider
 
-_ONE_BY_ONE = (Entry.SLIPS, Entry.KIOSK, Entry.TABLE_TALLY)
+_ONE_BY_ONE = (Entry.SLIPS, Entry.KIOSK, Entry.TABLE_TALLY, Entry.NAMED)
 
 
 class MiddleColumn(SheetScroll):

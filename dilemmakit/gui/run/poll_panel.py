@@ -8,6 +8,7 @@ from dilemmakit.domain.session import Session
 from dilemmakit.domain.vocabulary import Entry, PollState
 from dilemmakit.gui.run.hands_grid import HandsGrid
 from dilemmakit.gui.run.kiosk_panel import KioskPanel, KioskPlace
+from dilemmakit.gui.run.named_answers import NamedAnswers
 from dilemmakit.gui.run.poll_foot import PollFoot
 from dilemmakit.gui.run.poll_rest import PollRest
 from dilemmakit.gui.run.poll_way import PollWay
@@ -33,6 +34,8 @@ def entry_title(poll: Poll) -> str:
             return _("Count the cards")
         case Entry.TABLE_TALLY:
             return _("Type the tables' sheets")
+        case Entry.NAMED:
+            return _("Call them up by name")
         case Entry.HANDS:
             return _("Count the hands")
 
@@ -42,8 +45,9 @@ class PollPanel(QWidget):
 
     Signals: `opened`, `entry_chosen` with an Entry, `slip_kept` with number, answers and nonce,
     `taken_back` with a number or None, `hands_counted` with Counts, `sheet_kept` with what
-    TableSheets hands over, `tables_changed`, `closed` with whether to show at once, `reopened`,
-    `revealed`, `voided`, `kiosk_asked` with a KioskPlace, `kiosk_ended` without any.
+    TableSheets hands over, `tables_changed`, `answered_by_name`, `closed` with whether to show at
+    once, `reopened`, `revealed`, `voided`, `kiosk_asked` with a KioskPlace, `kiosk_ended` without
+    any.
     """
 
     opened = Signal(str)
@@ -53,6 +57,7 @@ class PollPanel(QWidget):
     hands_counted = Signal(str, object)
     sheet_kept = Signal(str, int, int, object, object)
     tables_changed = Signal(int)
+    answered_by_name = Signal(str, str, object)
     closed = Signal(str, bool)
     reopened = Signal(str)
     revealed = Signal(str)
@@ -69,6 +74,7 @@ class PollPanel(QWidget):
         self.slips = SlipEntry()
         self.hands = HandsGrid()
         self.tables = TableSheets()
+        self.named = NamedAnswers()
         self.kiosk = KioskPanel()
         self.foot = PollFoot()
         self.rest = PollRest()
@@ -90,8 +96,8 @@ class PollPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(14)
         column.addLayout(head)
-        parts = (self.way, self.slips, self.hands, self.tables, self.kiosk, self.rest, self.foot)
-        for part in parts:
+        self._entries = (self.slips, self.hands, self.tables, self.named, self.kiosk)
+        for part in (self.way, *self._entries, self.rest, self.foot):
             column.addWidget(part)
         self.way.entry_chosen.connect(self._choose_entry)
         self.slips.slip_kept.connect(self._keep_slip)
@@ -99,6 +105,7 @@ class PollPanel(QWidget):
         self.hands.counted.connect(self._count)
         self.tables.sheet_kept.connect(self._keep_sheet)
         self.tables.tables_changed.connect(self.tables_changed)
+        self.named.answered.connect(self._answer_by_name)
         self.kiosk.kiosk_asked.connect(self.kiosk_asked)
         self.kiosk.kiosk_ended.connect(self.kiosk_ended)
         self._one.triggered.connect(self.foot.ask_number)
@@ -126,7 +133,8 @@ class PollPanel(QWidget):
         by_slips = is_open and poll.entry is Entry.SLIPS
         by_kiosk = is_open and poll.entry is Entry.KIOSK
         by_table = is_open and poll.entry is Entry.TABLE_TALLY
-        by_hand = is_open and not (by_slips or by_kiosk or by_table)
+        by_name = is_open and poll.entry is Entry.NAMED
+        by_hand = is_open and poll.entry in (Entry.HANDS, Entry.CARDS)
         undecided = poll.state in (PollState.OPEN, PollState.READY) and not poll.cast
         self._title.setText(entry_title(poll))
         self._how.setText(
@@ -142,6 +150,7 @@ class PollPanel(QWidget):
         self.kiosk.setVisible(by_kiosk)
         self.hands.setVisible(by_hand)
         self.tables.setVisible(by_table)
+        self.named.setVisible(by_name)
         self.foot.setVisible(is_open)
         self.rest.setVisible(not is_open)
         if undecided:
@@ -155,6 +164,8 @@ class PollPanel(QWidget):
             self.hands.show_poll(poll, session.present)
         if by_table:
             self.tables.show_poll(session, poll)
+        if by_name:
+            self.named.show_poll(session, poll)
         if is_open:
             self.foot.show_poll(session, poll)
         else:
@@ -162,7 +173,7 @@ class PollPanel(QWidget):
 
     def listen(self) -> None:
         """Take the keys, where the next answer goes."""
-        for part in (self.slips, self.hands, self.tables, self.kiosk, self.rest):
+        for part in (*self._entries, self.rest):
             if not part.isHidden():
                 part.listen()
                 return
@@ -176,10 +187,9 @@ class PollPanel(QWidget):
         """Say why an answer was not stored, where it was given."""
         if not self.slips.isHidden():
             self.slips.show_failure(sentence)
-        elif not self.hands.isHidden():
-            self.hands.show_sentence(sentence)
-        elif not self.tables.isHidden():
-            self.tables.show_sentence(sentence)
+        for part in (self.hands, self.tables, self.named):
+            if not part.isHidden():
+                part.show_sentence(sentence)
 
     @property
     def _id(self) -> str:
@@ -202,6 +212,9 @@ class PollPanel(QWidget):
 
     def _keep_sheet(self, table: int, seated: int, counts: object, why: object) -> None:
         self.sheet_kept.emit(self._id, table, seated, counts, why)
+
+    def _answer_by_name(self, participant: str, answers: object) -> None:
+        self.answered_by_name.emit(self._id, participant, answers)
 
     def _reopen(self) -> None:
         self.reopened.emit(self._id)

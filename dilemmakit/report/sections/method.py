@@ -1,5 +1,7 @@
 """F18: how it was asked and counted, and what the figures do not say."""
 
+from collections import Counter
+
 from dilemmakit.domain.summary import PollCourse, Summary
 from dilemmakit.domain.vocabulary import Entry
 from dilemmakit.report.blocks import Block, Heading, Paragraph, plain
@@ -17,26 +19,58 @@ def method_in_short(summary: Summary) -> tuple[Block, ...]:
 
 
 def _asked(polls: tuple[PollCourse, ...]) -> str:
-    if not polls:
-        return _("Nobody was asked to show an opinion.")
-    ways = list(dict.fromkeys(_way(poll) for poll in polls))
+    counted = [poll for poll in polls if not poll.voided]
+    if not counted:
+        return " ".join([_("Nobody was asked to show an opinion."), *_mended(polls)])
+    ways = list(dict.fromkeys(_way(poll) for poll in counted))
     sentences = [_("The answers were given {ways}.").format(ways=joined(ways))]
-    fewest, most = min(p.answered for p in polls), max(p.answered for p in polls)
+    fewest, most = min(p.answered for p in counted), max(p.answered for p in counted)
     if fewest == most:
         sentences.append(_n("{n} answered.", "{n} answered.", most).format(n=most))
     else:
         sentences.append(_("{fewest} to {most} answered.").format(fewest=fewest, most=most))
     sentences.append(_("Blank answers are counted too."))
-    mended = sum(bool(poll.mended) for poll in polls)
-    if mended:
-        sentences.append(
-            _n(
-                "One count was corrected on the way.",
-                "{count} counts were corrected on the way.",
-                mended,
-            ).format(count=mended)
+    return " ".join([*sentences, *_mended(polls), *_kept(counted)])
+
+
+def _mended(polls: tuple[PollCourse, ...]) -> list[str]:
+    """Return a sentence for each way in which something was mended."""
+    how = Counter(what for poll in polls for what in poll.mended)
+    corrected = how["recounted"] + how["mistyped"] + how["answered_anew"]
+    told = {
+        _n("One slip was taken back.", "{count} slips were taken back.", how["taken_back"]): how[
+            "taken_back"
+        ],
+        _n(
+            "One count was corrected on the way.",
+            "{count} counts were corrected on the way.",
+            corrected,
+        ): corrected,
+        _n(
+            "One show of opinion was opened again before anybody saw its figures.",
+            "{count} times a show of opinion was opened again before anybody saw its figures.",
+            how["reopened"],
+        ): how["reopened"],
+        _n(
+            "One show of opinion was set aside and asked again; its answers count for nothing.",
+            "{count} shows of opinion were set aside and asked again; their answers count for "
+            "nothing.",
+            how["voided"],
+        ): how["voided"],
+    }
+    return [words.format(count=count) for words, count in told.items() if count]
+
+
+def _kept(counted: list[PollCourse]) -> list[str]:
+    """Return what of the answers is kept, where any were secret."""
+    if not any(poll.secret for poll in counted):
+        return []
+    return [
+        _(
+            "Only the answers are kept: no names, no times and no order. "
+            "The slips' numbers go when the meeting closes."
         )
-    return " ".join(sentences)
+    ]
 
 
 def _way(poll: PollCourse) -> str:
@@ -58,6 +92,8 @@ def _way(poll: PollCourse) -> str:
             return _("in secret, counted at the tables")
         case Entry.TABLE_TALLY, False:
             return _("openly, counted at the tables")
+        case Entry.NAMED, _:
+            return _("openly by name")
         case _, True:
             return _("in secret by hands with eyes closed")
         case _:
