@@ -146,6 +146,9 @@ class TableSheets(QWidget):
         self._show_table()
 
     def _choose(self, table: int) -> None:
+        if table != self.table:
+            # Figures typed for one table are not another's.
+            self.figures.wipe()
         self._table.setText(str(table))
         self._show_table()
         self._go_to_seated()
