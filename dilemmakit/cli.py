@@ -96,7 +96,7 @@ def _parser() -> argparse.ArgumentParser:
     demo.add_argument("--to", type=Path, required=True, metavar=_("FOLDER"))
     demo.add_argument("--case", metavar="ID")
     demo.add_argument("--plan", metavar="ID")
-    demo.add_argument("--people", type=int, default=23, metavar="N")
+    demo.add_argument("--people", type=int, metavar="N")
     demo.add_argument("--seed", type=int, default=7, metavar="N")
     demo.set_defaults(run=_demo)
 

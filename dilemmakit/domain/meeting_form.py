@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from dilemmakit.domain.plan import PlannedPoll
-from dilemmakit.domain.vocabulary import Entry, MeetingForm, Secrecy
+from dilemmakit.domain.vocabulary import Entry, ItemKind, MeetingForm, Secrecy
 
 KIOSK_COMFORTABLE_UP_TO = 12
 """Above this many, passing the laptop round takes over two minutes (guide, chapter 8)."""
@@ -33,12 +33,26 @@ def secret_allowed(form: MeetingForm) -> bool:
     return form not in (MeetingForm.COUNCIL_MEETING, MeetingForm.COMMITTEE_MEETING)
 
 
+def named_allowed(form: MeetingForm) -> bool:
+    """Tell whether a meeting of this form may note who answers what, openly."""
+    return not secret_allowed(form)
+
+
+def _by_name(planned: PlannedPoll) -> tuple[Entry, ...]:
+    """One letter from each can be called up name by name; a row of figures cannot."""
+    one_letter = [item.kind for item in planned.items] == [ItemKind.CHOICE]
+    return (Entry.NAMED,) if one_letter else ()
+
+
 def allowed_entries(form: MeetingForm) -> tuple[Entry, ...]:
     """Return the ways to answer that a meeting of this form may choose between."""
     if form is MeetingForm.COUNCIL_MEETING:
         return (Entry.HANDS,)
     if form is MeetingForm.COMMITTEE_MEETING:
         return (Entry.CARDS, Entry.HANDS)
+    if form is MeetingForm.CITIZENS_MEETING:
+        # Sixty slips typed one by one take longer than the coffee.
+        return (Entry.TABLE_TALLY, Entry.SLIPS, Entry.KIOSK, Entry.HANDS)
     return (Entry.SLIPS, Entry.KIOSK, Entry.HANDS)
 
 
@@ -52,8 +66,10 @@ def allowed_way(form: MeetingForm, planned: PlannedPoll) -> AllowedWay:
     if planned.secrecy is not Secrecy.SECRET:
         # A slip or a kiosk would make secret again what is planned open.
         open_ways = tuple(entry for entry in planned.entry if entry in allowed_entries(form))
-        return AllowedWay(planned.secrecy, open_ways or allowed_entries(form), False)
+        ways = (*(open_ways or allowed_entries(form)), *_by_name(planned))
+        return AllowedWay(planned.secrecy, ways, False)
     if form is MeetingForm.COUNCIL_MEETING:
-        return AllowedWay(Secrecy.OPEN, (Entry.HANDS,), False, Reason.COUNCIL_IS_OPEN)
-    entries = (Entry.CARDS, Entry.HANDS)
+        ways = (Entry.HANDS, *_by_name(planned))
+        return AllowedWay(Secrecy.OPEN, ways, False, Reason.COUNCIL_IS_OPEN)
+    entries = (Entry.CARDS, Entry.HANDS, *_by_name(planned))
     return AllowedWay(Secrecy.OPEN_SIMULTANEOUS, entries, False, Reason.COMMITTEE_IS_SMALL)

@@ -114,8 +114,9 @@ class Ballot:
 class Poll:
     """A poll of a session, as anyone may see it: it knows how many answered, never what.
 
-    `cast` counts ballots (or hands); `attendance` is frozen when the poll closes; `result` is None
-    until the poll is shown, and holds only what the floors let through.
+    `cast` counts ballots (or hands); `tables` are those whose sheet is in, each with how many
+    answered there; `named` are open answers by participant; `attendance` is frozen when the poll
+    closes; `result` is None until the poll is shown, and holds only what the floors let through.
     """
 
     id: str
@@ -131,6 +132,8 @@ class Poll:
     pair: str | None = None
     quorum: float | None = None
     cast: int = 0
+    tables: tuple[tuple[int, int], ...] = ()
+    named: tuple[tuple[str, Answers], ...] = ()
     attendance: int | None = None
     result: tuple[ItemResult, ...] | None = None
     mended: tuple[str, ...] = ()

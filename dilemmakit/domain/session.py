@@ -8,6 +8,7 @@ from dilemmakit.domain.note import Note
 from dilemmakit.domain.plan import Plan, PlannedRound, ScreenStep
 from dilemmakit.domain.poll import Poll
 from dilemmakit.domain.result import Shift
+from dilemmakit.domain.roster import Participant
 from dilemmakit.domain.vocabulary import (
     Audience,
     CouncilWord,
@@ -148,6 +149,9 @@ class Session:
     closed_at: datetime | None = None
     invited: int | None = None
     present: int | None = None
+    seats: tuple[int, ...] = ()
+    """How many sit at each table, once that has been put down (see `seating`)."""
+    roster: tuple[Participant, ...] = ()
     entry: Entry = Entry.SLIPS
     round_index: int = 0
     step_index: int = 0

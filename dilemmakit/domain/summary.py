@@ -133,6 +133,7 @@ class PollCourse:
     answered: int
     present: int | None
     mended: tuple[str, ...]
+    voided: bool = False
 
 
 @dataclass(frozen=True)

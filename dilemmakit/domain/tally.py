@@ -48,6 +48,21 @@ def tally_ballots(poll: Poll, answers: Iterable[Answers]) -> Tally:
     return Tally(n, tuple(tuple(_sorted(c) for c in item) for item in counters))
 
 
+def merged(sheets: Iterable[Counts]) -> Counts:
+    """Add up the sheets of several tables, value by value."""
+    sums: list[list[Counter[Value]]] = []
+    for counts in sheets:
+        for index, slots in enumerate(counts):
+            while len(sums) <= index:
+                sums.append([])
+            for slot, values in enumerate(slots):
+                while len(sums[index]) <= slot:
+                    sums[index].append(Counter())
+                for value, people in values:
+                    sums[index][slot][value] += people
+    return tuple(tuple(_sorted(slot) for slot in slots) for slots in sums)
+
+
 def tally_hands(poll: Poll, counts: Counts, present: int) -> Tally:
     """Take counted hands as a tally.
 

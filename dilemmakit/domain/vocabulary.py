@@ -229,6 +229,7 @@ class Entry(StrEnum):
     CARDS = "cards"
     HANDS = "hands"
     TABLE_TALLY = "table_tally"
+    NAMED = "named"
 
 
 class Show(StrEnum):
@@ -338,6 +339,9 @@ class Mending(StrEnum):
 
     TAKEN_BACK = "taken_back"
     RECOUNTED = "recounted"
+    MISTYPED = "mistyped"
+    ANSWERED_ANEW = "answered_anew"
+    REOPENED = "reopened"
     VOIDED = "voided"
 
 

@@ -25,6 +25,8 @@ from dilemmakit.domain.tally import Counts
 from dilemmakit.domain.vocabulary import Edition, Entry, Language, PollState
 from dilemmakit.gui.background import Job, run_in_background
 from dilemmakit.gui.live_course import LiveCourse
+from dilemmakit.gui.live_roster import LiveRoster
+from dilemmakit.gui.live_tables import LiveTables
 from dilemmakit.services import (
     archive,
     closing,
@@ -60,6 +62,8 @@ class LiveSession(QObject):
         self._held: RoomView | None = None
         self._typed: dict[str, list[int]] = {}
         self.course = LiveCourse(self._act, now)
+        self.tables = LiveTables(self._act, self.now)
+        self.roster = LiveRoster(self._act, self.now)
 
     @property
     def session(self) -> Session | None:
@@ -201,6 +205,10 @@ class LiveSession(QObject):
     def show_poll(self, poll_id: str) -> bool:
         """Show a closed poll's result by hand."""
         return self._act(polling.show_poll, poll_id)
+
+    def reopen_poll(self, poll_id: str) -> bool:
+        """Let a closed poll, whose figures nobody has seen, take answers once more."""
+        return self._act(polling.reopen_poll, poll_id, self.now())
 
     def void_poll(self, poll_id: str) -> bool:
         """Set a poll aside, with its trace, and make a fresh one in its place."""

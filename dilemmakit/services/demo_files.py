@@ -26,18 +26,19 @@ def play_demos(
     *,
     case_id: str | None,
     plan_id: str | None,
-    people: int,
+    people: int | None,
     seed: int,
     language: Language,
     suffixes: Sequence[str] = FORMATS,
 ) -> tuple[Path, ...]:
-    """Play each case with each plan (or those asked for) and return the summaries written.
+    """Play each case with each plan for its audiences, and return the summaries written.
 
-    Each edition is written in every format, or in those whose suffixes are given. The sessions stay
-    in the database under `data`. Raises NoSuchContent, PeopleOutOfRange, FileNotWritten,
-    StorageFault.
+    Each edition is written in every format, or in those whose suffixes are given. A case and a plan
+    asked for by name are played together whatever their audiences. Without a number, as many
+    people come as is usual for the plan. The sessions stay in the database under `data`. Raises
+    NoSuchContent, PeopleOutOfRange, FileNotWritten, StorageFault.
     """
-    if not FEWEST <= people <= MOST:
+    if people is not None and not FEWEST <= people <= MOST:
         raise PeopleOutOfRange(FEWEST, MOST)
     found = library(language)
     cases = _chosen(found.cases, case_id)
@@ -46,11 +47,15 @@ def play_demos(
         to.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise FileNotWritten(str(to), "denied") from error
+    both_named = case_id is not None and plan_id is not None
     written = []
     with open_folder(data, program="dilemmakit demo") as folder, speaking(language):
         for case in cases:
             for plan in plans:
-                draft = demonstration.invented_draft(case, plan, people, demonstration.EVENING)
+                if not both_named and plan.audience not in case.audiences:
+                    continue
+                count = people or demonstration.usual_people(plan)
+                draft = demonstration.invented_draft(case, plan, count, demonstration.EVENING)
                 session = demonstration.play(folder.database, draft, seed)
                 now = session.closed_at or demonstration.EVENING
                 told = closing.summary(folder.database, session, now)

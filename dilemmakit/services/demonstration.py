@@ -6,10 +6,12 @@ from random import Random
 from typing import TypeVar
 
 from dilemmakit.domain.case import Case
+from dilemmakit.domain.meeting_form import allowed_entries
 from dilemmakit.domain.note import Note
 from dilemmakit.domain.plan import Plan
 from dilemmakit.domain.session import Draft, Session
 from dilemmakit.domain.vocabulary import (
+    Audience,
     Breadth,
     ItemKind,
     NoteKind,
@@ -32,6 +34,7 @@ from dilemmakit.storage.engine import Database
 from dilemmakit.storage.ids import new_id
 from dilemmakit.wording import _, language, speaking
 
+_PEOPLE_OF = {Audience.COMMITTEE: 9, Audience.CITIZENS: 60, Audience.STAFF: 16}
 EVENING = datetime(2027, 3, 9, 18, 0, tzinfo=UTC)
 """A Tuesday evening at seven o'clock in Denmark; fixed, so that the same seed gives the same."""
 
@@ -49,6 +52,12 @@ class _Evening:
     twisted: bool = False
 
 
+def usual_people(plan: Plan) -> int:
+    """Return how many come to a plan's meeting where nobody says."""
+    usual = _PEOPLE_OF.get(plan.audience, PEOPLE)
+    return min(max(usual, plan.participants.min), plan.participants.max)
+
+
 def invented_draft(case: Case, plan: Plan, count: int, start: datetime) -> Draft:
     """Return a filled-in preparation for a meeting that never was."""
     return Draft(
@@ -62,6 +71,7 @@ def invented_draft(case: Case, plan: Plan, count: int, start: datetime) -> Draft
         language=case.language,
         invited=count + 2,
         present=count,
+        entry=allowed_entries(plan.meeting_form)[0],
         place=_("The council chamber"),
         facilitator=_("The head of the secretariat"),
         demo=True,

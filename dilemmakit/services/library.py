@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 
-from dilemmakit.domain.answerable import can_run
 from dilemmakit.domain.case import Case
 from dilemmakit.domain.library import CaseEntry, CatalogueEntry, Library
 from dilemmakit.domain.plan import Plan
@@ -39,9 +38,8 @@ def municipalities() -> tuple[Municipality, ...]:
 def library(language: Language, data_folder: Path | None = None) -> Shelf:
     """Return the cases and plans, shipped or own; a bad file is counted and hides no good one.
 
-    A plan with a poll that cannot be answered yet is left out, and is no fault. What has been read
-    once is kept until its file changes. With a data folder, what is the municipality's own is
-    read from there, and the index is kept there too.
+    What has been read once is kept until its file changes. With a data folder, what is the
+    municipality's own is read from there, and the index is kept there too.
     """
     # pydantic and yaml cost a start 0.3 s, and home shows nothing of the library.
     from dilemmakit.content.library import load_library
@@ -52,7 +50,7 @@ def library(language: Language, data_folder: Path | None = None) -> Shelf:
     plans = (_read_plan(entry.path, _stamp(entry.path)) for entry in found.plans)
     return Shelf(
         cases=tuple(case for case in cases if case is not None),
-        plans=tuple(plan for plan in plans if plan is not None and can_run(plan)),
+        plans=tuple(plan for plan in plans if plan is not None),
         problem_count=sum(problem.severity is Severity.ERROR for problem in found.problems),
     )
 

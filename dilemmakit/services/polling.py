@@ -17,6 +17,7 @@ from dilemmakit.domain.errors import (
 from dilemmakit.domain.meeting_form import allowed_way, secret_allowed
 from dilemmakit.domain.plan import PlannedPoll, PollItem
 from dilemmakit.domain.poll import Answers, Item, Poll, Target, check_answers
+from dilemmakit.domain.poll_states import PollAct, leads_on, may_reopen
 from dilemmakit.domain.session import Session
 from dilemmakit.domain.tally import Counts, tally_hands
 from dilemmakit.domain.vocabulary import (
@@ -96,7 +97,7 @@ def open_for_answers(db: Connection, session: Session, poll: Poll) -> None:
     Raises PollCannotOpen if it is past opening or there is nothing to ask about, NotAllowed if the
     meeting's form forbids secrecy.
     """
-    if poll.state is not PollState.READY or session.state is not SessionState.RUNNING:
+    if not leads_on(PollAct.OPEN, poll.state) or session.state is not SessionState.RUNNING:
         raise PollCannotOpen(poll.question)
     if poll.secrecy is Secrecy.SECRET and not secret_allowed(session.meeting_form):
         raise NotAllowed(session.meeting_form, poll.secrecy)
@@ -180,7 +181,7 @@ def record_hands(
     Raises PollNotOpen, AnswerInvalid, TallyDoesNotFit.
     """
     poll = session.poll(poll_id)
-    if poll.state is not PollState.OPEN or poll.entry not in COUNTED_BY_HAND:
+    if poll.state is not PollState.OPEN or poll.entry not in (Entry.HANDS, Entry.CARDS):
         raise PollNotOpen(poll.question)
     tally = tally_hands(poll, counts, session.present or _sum(counts))
     with database.write() as db:
@@ -197,7 +198,7 @@ def _sum(counts: Counts) -> int:
 def close_poll(database: Database, session: Session, poll_id: str) -> Session:
     """Close a poll; nobody sees its result before the plan shows it. Raises PollNotOpen."""
     poll = session.poll(poll_id)
-    if poll.state is not PollState.OPEN:
+    if not leads_on(PollAct.CLOSE, poll.state):
         raise PollNotOpen(poll.question)
     with database.write() as db:
         close_in(db, session, poll)
@@ -220,13 +221,24 @@ def show_poll(database: Database, session: Session, poll_id: str) -> Session:
         return _saved(db, session)
 
 
+def reopen_poll(database: Database, session: Session, poll_id: str, now: datetime) -> Session:
+    """Let a closed poll take answers once more. Raises WrongState once figures have been seen."""
+    poll = session.poll(poll_id)
+    if not may_reopen(session, poll_id):
+        raise WrongState("reopen_poll", poll.state)
+    with database.write() as db:
+        update_poll(db, poll.id, state=PollState.OPEN, attendance=None)
+        _mended(db, session, poll, Mending.REOPENED, now)
+        return _saved(db, session)
+
+
 def void_poll(database: Database, session: Session, poll_id: str, now: datetime) -> Session:
     """Set a poll aside with its trace, and put a fresh one in its place, ready to open.
 
     Raises WrongState once its result has been shown.
     """
     poll = session.poll(poll_id)
-    if poll.state not in (PollState.OPEN, PollState.CLOSED):
+    if not leads_on(PollAct.VOID, poll.state):
         raise WrongState("void_poll", poll.state)
     with database.write() as db:
         update_poll(db, poll.id, state=PollState.VOIDED)

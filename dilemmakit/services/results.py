@@ -9,12 +9,12 @@ from dilemmakit.domain.disclosure import disclose, disclose_shift
 from dilemmakit.domain.poll import Ballot, Poll, Value
 from dilemmakit.domain.result import ChoiceResult, ItemResult, Shift
 from dilemmakit.domain.session import Session
-from dilemmakit.domain.tally import Counts, Tally, tally_ballots, tally_hands
+from dilemmakit.domain.tally import Counts, Tally, merged, tally_ballots, tally_hands
 from dilemmakit.domain.vocabulary import Entry, PollState
 from dilemmakit.storage.ballots import ballots
 from dilemmakit.storage.tallies import counts_by_table
 
-COUNTED_BY_HAND = frozenset({Entry.HANDS, Entry.CARDS, Entry.TABLE_TALLY})
+COUNTED_BY_HAND = frozenset({Entry.HANDS, Entry.CARDS, Entry.TABLE_TALLY, Entry.NAMED})
 
 
 @dataclass(frozen=True)
@@ -38,10 +38,12 @@ def results_of(db: Connection, session: Session, states: frozenset[PollState]) -
 
 
 def tally_of(db: Connection, poll: Poll, box: tuple[Ballot, ...]) -> Tally:
-    """Return a poll's tally, from its ballots or from the hands that were counted."""
+    """Return a poll's tally: from its ballots, its open answers by name, or what was counted."""
+    if poll.named:
+        return tally_ballots(poll, (answers for _who, answers in poll.named))
     if poll.entry not in COUNTED_BY_HAND:
         return tally_ballots(poll, (ballot.answers for ballot in box))
-    counts = counts_by_table(db, poll.id).get(None, ())
+    counts = merged(counts_by_table(db, poll.id).values())
     return tally_hands(poll, _whole(poll, counts), poll.attendance or poll.cast)
 
 

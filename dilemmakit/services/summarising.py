@@ -311,4 +311,5 @@ def _poll_course(poll: Poll) -> s.PollCourse:
         answered=poll.cast,
         present=poll.attendance,
         mended=poll.mended,
+        voided=poll.state is PollState.VOIDED,
     )

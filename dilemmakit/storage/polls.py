@@ -1,13 +1,16 @@
 """Polls in and out: what is asked and how far it has come, with nobody's answers."""
 
+from collections import defaultdict
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, func, insert, select, update
 
 from dilemmakit.domain.errors import NotFound
-from dilemmakit.domain.poll import Item, Poll
+from dilemmakit.domain.poll import Answers, Item, Poll
 from dilemmakit.domain.vocabulary import Entry, PollState, Secrecy
 from dilemmakit.storage.columns import table
+from dilemmakit.storage.rosters import answers_by_name
 from dilemmakit.storage.schema import BallotRow, PollRow, TallyRow
 from dilemmakit.storage.snapshots import from_json, to_json
 
@@ -42,9 +45,23 @@ _HANDS = (
     .group_by(_tally.c.poll_id)
 )
 
+_TABLES = (
+    select(_tally.c.poll_id, _tally.c.table_no, func.sum(_tally.c.people))
+    .join(_poll, _poll.c.id == _tally.c.poll_id)
+    .where(
+        _poll.c.session_id == bindparam("id"),
+        _tally.c.table_no.is_not(None),
+        _tally.c.item == 0,
+        _tally.c.slot == 0,
+        _tally.c.superseded.is_(None),
+    )
+    .group_by(_tally.c.poll_id, _tally.c.table_no)
+    .order_by(_tally.c.table_no)
+)
+
 
 def insert_poll(db: Connection, session_id: str, poll: Poll) -> None:
-    """Store a poll at the end of the session's polls; `cast` and `result` are no part of it."""
+    """Store a poll at the end of the session's polls; what was answered is no part of it."""
     position = select(func.count()).where(_poll.c.session_id == session_id).scalar_subquery()
     values = _columns({name: getattr(poll, name) for name in (*_PLAIN, *_AS_JSON)})
     db.execute(
@@ -76,7 +93,23 @@ def polls_of(db: Connection, session_id: str) -> tuple[Poll, ...]:
         cast[poll_id] = count
     for poll_id, people in db.execute(_HANDS, {"id": session_id}):
         cast[poll_id] = cast.get(poll_id, 0) + int(people)
-    return tuple(_poll_of(row, cast.get(row.id, 0)) for row in rows)
+    tables: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    if any(row.entry is Entry.TABLE_TALLY for row in rows):
+        for poll_id, number, people in db.execute(_TABLES, {"id": session_id}):
+            tables[poll_id].append((number, int(people)))
+    named: dict[str, tuple[tuple[str, Answers], ...]] = {}
+    if any(row.entry is Entry.NAMED for row in rows):
+        named = answers_by_name(db, session_id)
+        for poll_id, given in named.items():
+            cast[poll_id] = cast.get(poll_id, 0) + len(given)
+    return tuple(
+        replace(
+            _poll_of(row, cast.get(row.id, 0)),
+            tables=tuple(tables[row.id]),
+            named=named.get(row.id, ()),
+        )
+        for row in rows
+    )
 
 
 def secret_poll_open(db: Connection) -> bool:

@@ -35,7 +35,7 @@ from dilemmakit.domain.vocabulary import (
 )
 from dilemmakit.storage.columns import ID_LENGTH, Base, UtcDateTime, of, own_id, word
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """The newest migration's number; kept in the file as `user_version`, so that a start needs no
 migration engine to see that nothing is to be done."""
 
@@ -125,6 +125,19 @@ class RoundRow(Base):
     paused_at: Mapped[datetime | None]
     paused_seconds: Mapped[float]
     ended_at: Mapped[datetime | None]
+
+
+class SeatingRow(Base):
+    """How many sit at a table, where people sit at tables."""
+
+    __tablename__ = "seating"
+    __table_args__ = (CheckConstraint("people >= 0", name="people"),)
+
+    session_id: Mapped[str] = mapped_column(
+        String(ID_LENGTH), ForeignKey("session.id", ondelete="CASCADE"), primary_key=True
+    )
+    table_no: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    people: Mapped[int]
 
 
 class PollRow(Base):

@@ -23,7 +23,9 @@ from dilemmakit.storage.columns import table
 from dilemmakit.storage.faults import reading
 from dilemmakit.storage.notes import insert_note, notes_of
 from dilemmakit.storage.polls import insert_poll, polls_of
+from dilemmakit.storage.rosters import roster_of, set_roster
 from dilemmakit.storage.schema import RoundRow, SessionCaseRow, SessionRow
+from dilemmakit.storage.seating import seats_of, set_seats
 from dilemmakit.storage.snapshots import content_hash, from_json, to_json
 
 _session = table(SessionRow)
@@ -68,6 +70,8 @@ def insert_session(db: Connection, session: Session, saved_at: datetime) -> None
     db.execute(
         insert(_round), [_round_columns(session.id, session.plan, one) for one in session.rounds]
     )
+    set_seats(db, session.id, session.seats)
+    set_roster(db, session.id, session.roster)
     for poll in session.polls:
         insert_poll(db, session.id, poll)
     for note in session.notes:
@@ -98,6 +102,8 @@ def load_session(db: Connection, session_id: str) -> Session:
             cases=tuple(_case_of(case) for case in db.execute(_CASES, {"id": session_id})),
             rounds=tuple(_round_of(one, plan) for one in db.execute(_ROUNDS, {"id": session_id})),
             polls=polls_of(db, session_id),
+            seats=seats_of(db, session_id),
+            roster=roster_of(db, session_id),
             notes=notes_of(db, session_id),
             **{name: row[name] for name in _PLAIN},
         )

@@ -42,7 +42,7 @@ def error_sentence(error: e.DilemmakitError) -> str:
             ).format(present=present)
         case e.TallyDoesNotFit(counted=counted, present=present):
             return _(
-                "The hands add up to {counted}, but {present} are present. Count again."
+                "The count adds up to {counted}, but {present} are present. Count again."
             ).format(counted=counted, present=present)
         case e.AnswerInvalid():
             return _("The answer does not fit the question. Look at the slip once more.")

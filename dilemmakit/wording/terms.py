@@ -124,6 +124,7 @@ def entry(way: v.Entry) -> str:
         v.Entry.CARDS: _("Cards"),
         v.Entry.HANDS: _("Hands"),
         v.Entry.TABLE_TALLY: _("Counted at the tables"),
+        v.Entry.NAMED: _("By name"),
     }[way]
 
 

@@ -10,7 +10,7 @@ from dilemmakit.domain.meeting_form import (
     allowed_way,
     secret_allowed,
 )
-from dilemmakit.domain.plan import PlannedPoll
+from dilemmakit.domain.plan import PlannedPoll, PollItem
 from dilemmakit.domain.vocabulary import Entry, ItemKind, ItemOn, MeetingForm, Secrecy
 from tests.factory import a_planned_poll
 
@@ -38,14 +38,15 @@ def test_a_free_meeting_is_asked_as_planned(form: MeetingForm) -> None:
 def test_a_council_shows_hands_openly_and_nothing_is_paired() -> None:
     """No slip, no kiosk, no number: nothing that looks like a secret ballot."""
     way = allowed_way(MeetingForm.COUNCIL_MEETING, SECRET)
-    assert (way.secrecy, way.entries, way.paired) == (Secrecy.OPEN, (Entry.HANDS,), False)
+    entries = (Entry.HANDS, Entry.NAMED)
+    assert (way.secrecy, way.entries, way.paired) == (Secrecy.OPEN, entries, False)
     assert way.reason is Reason.COUNCIL_IS_OPEN
 
 
 def test_a_committee_turns_its_cards_at_the_same_time() -> None:
     way = allowed_way(MeetingForm.COMMITTEE_MEETING, SECRET)
     assert way.secrecy is Secrecy.OPEN_SIMULTANEOUS
-    assert way.entries == (Entry.CARDS, Entry.HANDS)
+    assert way.entries == (Entry.CARDS, Entry.HANDS, Entry.NAMED)
     assert not way.paired
     assert way.reason is Reason.COMMITTEE_IS_SMALL
 
@@ -71,7 +72,15 @@ def test_slips_are_no_open_way_to_answer(
 ) -> None:
     """Nobody sees who wrote a slip: what is planned open is open in a bound meeting too."""
     way = allowed_way(form, planned)
-    assert (way.secrecy, way.entries) == (planned.secrecy, entries)
+    assert (way.secrecy, way.entries) == (planned.secrecy, (*entries, Entry.NAMED))
+
+
+@pytest.mark.parametrize("form", MeetingForm)
+def test_names_are_for_one_letter_each_in_a_formal_meeting(form: MeetingForm) -> None:
+    """A row of figures cannot be called up name by name, and no other meeting notes names."""
+    assert (Entry.NAMED in allowed_way(form, SECRET).entries) is (form in BOUND)
+    rated = replace(SECRET, items=(PollItem(ItemKind.RATING, ItemOn.RATINGS),))
+    assert Entry.NAMED not in allowed_way(form, rated).entries
 
 
 @pytest.mark.parametrize("form", MeetingForm)

@@ -1,5 +1,7 @@
 """What went wrong in a show of opinion can be mended, and leaves a trace of the mending."""
 
+from dataclasses import replace
+
 from dilemmakit.domain.errors import (
     NothingToUndo,
     PollNotOpen,
@@ -7,6 +9,7 @@ from dilemmakit.domain.errors import (
     WrongState,
 )
 from dilemmakit.domain.poll import Answers
+from dilemmakit.domain.poll_states import may_reopen
 from dilemmakit.domain.vocabulary import (
     Entry,
     PollState,
@@ -120,3 +123,48 @@ def test_only_those_who_kept_their_slip_are_paired(meeting: Meeting) -> None:
     assert shift is not None
     assert (shift.pairs, shift.changed, shift.flows) == (8, 0, None)
     assert (shift.before.n, shift.after.n) == (11, 20)
+
+
+# Opening again what was closed
+
+
+def test_a_slip_that_was_left_out_is_typed_after_all(meeting: Meeting) -> None:
+    """The answers that are in stay, and so do their numbers."""
+    meeting.send(1, (("A",),), "1")
+    meeting.close_poll("before")
+    poll = meeting.poll("before")
+    meeting.do(polling.reopen_poll, poll.id, meeting.now)
+    meeting.send(2, B, "2")
+    assert meeting.box() == [(1, (("A",),)), (2, B)]
+    meeting.refuses(WrongState, polling.reopen_poll, poll.id, meeting.now)
+    assert meeting.poll("before").mended == ("reopened",)
+    assert meeting.traces() == [("reopened", "before")]
+
+
+def test_what_the_room_has_seen_is_never_opened_again(meeting: Meeting) -> None:
+    """One answer more, and the difference between two figures would be that one's answer."""
+    for number in range(1, 10):
+        meeting.send(number, B, str(number))
+    meeting.close_poll("before")
+    meeting.go_to(View.STANCE_BEFORE_AFTER)
+    before = meeting.poll("before")
+    assert before.state is PollState.SHOWN
+    meeting.refuses(WrongState, polling.reopen_poll, before.id, meeting.now)
+
+
+def test_a_first_answer_is_not_given_once_the_second_has_been_seen(meeting: Meeting) -> None:
+    meeting.send(1)
+    meeting.close_poll("before")
+    before = meeting.poll("before")
+    shown = replace(meeting.poll("after"), state=PollState.SHOWN)
+    others = tuple(p for p in meeting.session.polls if p.id != shown.id)
+    assert may_reopen(meeting.session, before.id)
+    assert not may_reopen(replace(meeting.session, polls=(*others, shown)), before.id)
+
+
+def test_nothing_is_opened_again_after_the_meeting(meeting: Meeting) -> None:
+    meeting.send(1)
+    meeting.close_poll("before")
+    meeting.close()
+    before = meeting.poll("before").id
+    meeting.refuses(WrongState, polling.reopen_poll, before, meeting.now)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from dilemmakit.domain.note import Note
 from dilemmakit.domain.poll import Answers, Poll
+from dilemmakit.domain.roster import Participant
 from dilemmakit.domain.session import FiveLines, Journal, Session
 from dilemmakit.domain.vocabulary import (
     Breadth,
@@ -103,6 +104,8 @@ def a_full_session(polls: int = 6, notes: int = 100) -> Session:
         step_index=1,
         page=2,
         blank=True,
+        seats=(8, 7, 0),
+        roster=(Participant("p1", "Anna Holm", "Liste A", "Bo Krogh", SAVED, SAVED),),
         local_figures=(("Plejehjem", "7"), ("Senge", "312")),
         journal=Journal("27/1234", "Sekretariatet"),
         five_lines=FiveLines("Hvad?", "Fra A til B", "Tryghed", "Pris", "Udvalget i maj", True),

@@ -123,15 +123,23 @@ class Preparation:
         return self.plan is not None and self.plan.audience in _AUDIENCES[self.meeting_form]
 
     def with_form(self, form: MeetingForm, plans: Iterable[Plan]) -> Self:
-        """Change the meeting form; a plan or a way to answer that does not fit it gives way."""
+        """Change the meeting form; a plan or a way to answer that does not fit it gives way.
+
+        Where nobody chose otherwise, it is answered as is usual in the form.
+        """
         changed = replace(self, meeting_form=form)
         fitting = plans_for(form, plans)
         if changed.plan is None or all(plan.id != changed.plan.id for plan in fitting):
             changed = replace(changed, plan=usual_plan(fitting))
         allowed = allowed_entries(form)
-        if changed.entry not in allowed:
+        usual = form is not self.meeting_form and changed.entry is self._usual_entry
+        if usual or changed.entry not in allowed:
             changed = replace(changed, entry=allowed[0])
         return changed
+
+    @property
+    def _usual_entry(self) -> Entry:
+        return allowed_entries(self.meeting_form)[0]
 
     def on_some_evening(self, today: date) -> Self:
         """Put the meeting at seven o'clock today where no day or time is chosen yet."""

@@ -1,55 +1,26 @@
-"""Hands or cards as they are counted: a number for each answer."""
+"""Hands, cards or a table's slips as they are counted: a number for each answer."""
+
+from collections import Counter
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QIntValidator, QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from dilemmakit.domain.poll import Item, Poll, Value
 from dilemmakit.domain.tally import Counts
-from dilemmakit.domain.vocabulary import ItemKind
+from dilemmakit.domain.vocabulary import Entry, ItemKind
+from dilemmakit.gui.run.count_field import CountField
+from dilemmakit.gui.run.finger_line import FingerLine
 from dilemmakit.gui.run.words import item_title, short_target
-from dilemmakit.gui.theme.tokens import HEADING_PX, TITLE_PX
 from dilemmakit.gui.widgets.buttons import ActButton
 from dilemmakit.gui.widgets.marks import Mark
 from dilemmakit.gui.widgets.texts import label
 from dilemmakit.wording import _
 
-_MOST = 999
 _FEW = 4
 """So few answers have room for their words above them."""
 _WIDE = 104
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
-
-
-class CountField(QLineEdit):
-    """A number of hands; Enter goes on to the next.
-
-    Signals: `entered` with Enter.
-    """
-
-    entered = Signal()
-
-    def __init__(self, name: str, *, large: bool) -> None:
-        super().__init__()
-        self.setAccessibleName(name)
-        self.setValidator(QIntValidator(0, _MOST, self))
-        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        pixels, width, height = (TITLE_PX, 66, 46) if large else (HEADING_PX, 42, 38)
-        self.setFixedSize(width, height)
-        self.setStyleSheet(
-            f"QLineEdit {{ font-size: {pixels}px; font-weight: bold; padding: 0; min-height: 0; }}"
-        )
-
-    @property
-    def people(self) -> int:
-        """The number typed, or the rest where that is what an empty field means."""
-        return int(self.text() or self.placeholderText() or "0")
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.entered.emit()
-            return
-        super().keyPressEvent(event)
 
 
 def _values(item: Item) -> list[Value]:
@@ -88,6 +59,9 @@ class HandsGrid(QWidget):
         self._poll: Poll | None = None
         self._present: int | None = None
         self._fields: list[list[list[tuple[Value, CountField]]]] = []
+        self.fingers = FingerLine()
+        self.fingers.typed.connect(self._take_fingers)
+        self.fingers.finished.connect(self.keep)
         self._grid_widget = QWidget()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -99,6 +73,7 @@ class HandsGrid(QWidget):
         row.setSpacing(16)
         row.addWidget(self._store)
         row.addWidget(self._sum, 1)
+        self._column.addWidget(self.fingers)
         self._column.addWidget(self._grid_widget)
         self._column.addLayout(row)
 
@@ -108,11 +83,18 @@ class HandsGrid(QWidget):
         self._poll, self._present = poll, present
         if before is None or (before.id, before.items) != (poll.id, poll.items):
             self._build(poll)
+            self.fingers.show_poll(poll)
+        # Tables hand in figures that are counted already.
+        self.fingers.setVisible(self.fingers.is_wanted and poll.entry is not Entry.TABLE_TALLY)
+        self.fingers.show_people(present)
         self._add_up()
 
     def listen(self) -> None:
         """Take the keys, at the first field without a number."""
-        fields = self._all_fields()
+        if not self.fingers.isHidden() and not any(field.text() for field in self.fields):
+            self.fingers.listen()
+            return
+        fields = self._walked()
         first = next((field for field in fields if not field.text()), None)
         if first is not None:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -129,8 +111,8 @@ class HandsGrid(QWidget):
 
     def keep(self) -> None:
         """Hand the count over, unless it cannot be right."""
-        if self._trouble():
-            self._add_up()
+        if trouble := self._trouble():
+            self._sum.setText(trouble)
         else:
             self.counted.emit(self.counts())
 
@@ -143,7 +125,18 @@ class HandsGrid(QWidget):
         """Say what became of the count."""
         self._sum.setText(sentence)
 
-    def _all_fields(self) -> list[CountField]:
+    def wipe(self) -> None:
+        """Empty every field, for another count."""
+        for field in self.fields:
+            field.clear()
+            field.setPlaceholderText("")
+        if self._poll is not None:
+            self.fingers.show_poll(self._poll)
+        self._add_up()
+
+    @property
+    def fields(self) -> list[CountField]:
+        """The fields in the order in which they are typed."""
         return [field for item in self._fields for slot in item for _value, field in slot]
 
     def _build(self, poll: Poll) -> None:
@@ -166,12 +159,41 @@ class HandsGrid(QWidget):
             else:
                 row = self._add_table(grid, row, item)
         grid.setColumnStretch(14, 1)
-        fields = self._all_fields()
-        for number, field in enumerate(fields):
+        for field in self.fields:
             field.textEdited.connect(self._add_up)
-            following = fields[number + 1] if number + 1 < len(fields) else None
-            field.entered.connect(self.keep if following is None else following.setFocus)
-        self._column.insertWidget(0, self._grid_widget)
+            field.entered.connect(partial(self._go_on, field))
+        self._column.insertWidget(1, self._grid_widget)
+
+    def _walked(self) -> list[CountField]:
+        """Return the fields that Enter leads through: of consent it is the objections only."""
+        if self._poll is None:
+            return []
+        walked = []
+        for item, slots in zip(self._poll.items, self._fields, strict=True):
+            rest_is_known = item.kind is ItemKind.CONSENT and self._present is not None
+            for slot in slots:
+                fields = [field for _value, field in slot]
+                walked += fields[1:2] if rest_is_known else fields
+        return walked
+
+    def _go_on(self, field: CountField) -> None:
+        walked = self._walked()
+        if field not in walked:
+            self.focusNextChild()
+            return
+        if len(walked) < len(self.fields) and not field.text():
+            field.setText("0")
+            self._add_up()
+        at = walked.index(field) + 1
+        if at < len(walked):
+            walked[at].setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.keep()
+
+    def _take_fingers(self, item: int, slot: int, counts: Counter[Value]) -> None:
+        for value, field in self._fields[item][slot]:
+            field.setText(str(counts[value]) if counts[value] else "")
+        self._add_up()
 
     def _add_choice(self, grid: QGridLayout, row: int, item: Item) -> int:
         """Add the options side by side; return the row after them."""
@@ -179,12 +201,12 @@ class HandsGrid(QWidget):
         line.setSpacing(6)
         slot: list[tuple[Value, CountField]] = []
         for target in item.targets:
-            field = CountField(_("{option}, hands").format(option=target.label), large=True)
+            field = CountField(_("{option}, how many").format(option=target.label), large=True)
             line.addWidget(Mark(target.id, 36))
             line.addWidget(field)
             line.addSpacing(8)
             slot.append((target.id, field))
-        field = CountField(_("Blank, hands"), large=True)
+        field = CountField(_("Blank, how many"), large=True)
         line.addWidget(label(_("blank")))
         line.addWidget(field)
         line.addStretch(1)
@@ -214,7 +236,7 @@ class HandsGrid(QWidget):
                 grid.addWidget(words, row + offset, 0, _MIDDLE)
             slot: list[tuple[Value, CountField]] = []
             for column, value in enumerate(values, start=1):
-                name = _("{what}, {answer}, hands").format(
+                name = _("{what}, {answer}, how many").format(
                     what=what, answer=_value_words(item, value)
                 )
                 field = CountField(name, large=few)
@@ -234,8 +256,8 @@ class HandsGrid(QWidget):
         sums = self._sums()
         most = max(sums, default=0)
         if self._present is not None and most > self._present:
-            return _("{hands} hands, but only {present} present. Count again.").format(
-                hands=most, present=self._present
+            return _("{counted} counted, but only {present} present. Count again.").format(
+                counted=most, present=self._present
             )
         if len(set(sums)) > 1:
             return _("The lines add up to different numbers: {sums}.").format(
@@ -261,8 +283,10 @@ class HandsGrid(QWidget):
 
     def _add_up(self, _text: str = "") -> None:
         self._show_rest()
-        most = max(self._sums(), default=0)
-        if trouble := self._trouble():
+        sums = self._sums()
+        most = max(sums, default=0)
+        # While a line waits to be typed, unlike sums are no mistake.
+        if all(sums) and (trouble := self._trouble()):
             words = trouble
         elif self._present is not None:
             words = _("{hands} of {present} counted").format(hands=most, present=self._present)

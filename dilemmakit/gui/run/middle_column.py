@@ -29,7 +29,7 @@ from dilemmakit.gui.widgets.remark import Remark
 from dilemmakit.gui.widgets.texts import divider
 from dilemmakit.wording import _
 
-_ONE_BY_ONE = (Entry.SLIPS, Entry.KIOSK)
+_ONE_BY_ONE = (Entry.SLIPS, Entry.KIOSK, Entry.TABLE_TALLY, Entry.NAMED)
 
 
 class MiddleColumn(SheetScroll):

@@ -13,6 +13,16 @@ from dilemmakit.gui.run.words import still_open
 from dilemmakit.wording import _
 
 
+def _way_back(entry: Entry) -> str:
+    match entry:
+        case Entry.SLIPS:
+            return _("Type slips")
+        case Entry.TABLE_TALLY:
+            return _("Type the tables' sheets")
+        case _:
+            return _("Go to the answers")
+
+
 class OpenPolls(QWidget):
     """A strip for each, above the controls of the round.
 
@@ -52,8 +62,7 @@ class OpenPolls(QWidget):
                 strip = Strip(_("Back to the round"))
                 strip.act.clicked.connect(self._go_back)
             else:
-                typed = ways[poll_id] is Entry.SLIPS
-                strip = Strip(_("Type slips") if typed else _("Go to the answers"))
+                strip = Strip(_way_back(ways[poll_id]))
                 strip.act.clicked.connect(partial(self._choose, poll_id))
             self._strips.append(strip)
             self._column.addWidget(strip)

@@ -6,10 +6,12 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from dilemmakit.domain.poll import Answers
+from dilemmakit.domain.roster import ReadRow
 from dilemmakit.domain.tally import Counts
 from dilemmakit.domain.vocabulary import Entry
 from dilemmakit.gui.live_session import LiveSession
 from dilemmakit.gui.run.poll_panel import PollPanel
+from dilemmakit.services.tables import WhyCorrected
 
 
 class PollActs(QObject):
@@ -39,7 +41,14 @@ class PollActs(QObject):
         panel.words_given.connect(self._keep_words)
         panel.taken_back.connect(self._take_back)
         panel.hands_counted.connect(self._record_hands)
+        panel.sheet_kept.connect(self._record_table)
+        panel.tables_changed.connect(self._set_tables)
+        panel.answered_by_name.connect(self._answer_by_name)
+        panel.named.presence_changed.connect(self._set_presence)
+        panel.named.roster_given.connect(self._set_roster)
+        panel.named.roster_deleted.connect(self._delete_roster)
         panel.closed.connect(self._close)
+        panel.reopened.connect(self._reopen)
         panel.revealed.connect(self._reveal)
         panel.voided.connect(self._void)
 
@@ -75,10 +84,40 @@ class PollActs(QObject):
         if not self._live.record_hands(poll_id, counts):
             self._panel.show_failure(self._what_failed())
 
+    def _record_table(
+        self, poll_id: str, table: int, seated: int, counts: Counts, why: WhyCorrected
+    ) -> None:
+        if self._live.tables.record_table(poll_id, table, seated, counts, why):
+            self._panel.tables.show_kept(table)
+        else:
+            self._panel.show_failure(self._what_failed())
+
+    def _set_tables(self, count: int) -> None:
+        self._try(partial(self._live.tables.set_tables, count))
+
+    def _answer_by_name(self, poll_id: str, participant: str, answers: Answers | None) -> None:
+        if not self._live.roster.answer_by_name(poll_id, participant, answers):
+            self._panel.show_failure(self._what_failed())
+
+    def _set_presence(self, participant: str, here: bool) -> None:
+        if not self._live.roster.set_presence(participant, here):
+            self._panel.show_failure(self._what_failed())
+
+    def _set_roster(self, rows: tuple[ReadRow, ...]) -> None:
+        if self._try(partial(self._live.roster.set_roster, rows)):
+            self._panel.listen()
+
+    def _delete_roster(self) -> None:
+        self._try(self._live.roster.delete_roster)
+
     def _close(self, poll_id: str, shows: bool) -> None:
         if self._try(partial(self._live.close_poll, poll_id)) and shows:
             self._try(self._live.next)
         self.settled.emit()
+
+    def _reopen(self, poll_id: str) -> None:
+        if self._try(partial(self._live.reopen_poll, poll_id)):
+            self.settled.emit()
 
     def _reveal(self, poll_id: str) -> None:
         if self._try(partial(self._live.show_poll, poll_id)):

@@ -9,10 +9,12 @@ from dilemmakit.domain.vocabulary import Entry, PollState
 from dilemmakit.gui.displays.arrangement import Arrangement
 from dilemmakit.gui.run.hands_grid import HandsGrid
 from dilemmakit.gui.run.kiosk_panel import KioskPanel, KioskPlace
+from dilemmakit.gui.run.named_answers import NamedAnswers
 from dilemmakit.gui.run.poll_foot import PollFoot
 from dilemmakit.gui.run.poll_rest import PollRest
 from dilemmakit.gui.run.poll_way import PollWay
 from dilemmakit.gui.run.slip_entry import SlipEntry
+from dilemmakit.gui.run.table_sheets import TableSheets
 from dilemmakit.gui.run.words import poll_title
 from dilemmakit.gui.widgets.buttons import small_button
 from dilemmakit.gui.widgets.texts import label
@@ -31,7 +33,9 @@ def entry_title(poll: Poll) -> str:
         case Entry.CARDS:
             return _("Count the cards")
         case Entry.TABLE_TALLY:
-            return _("Count the tables")
+            return _("Type the tables' sheets")
+        case Entry.NAMED:
+            return _("Call them up by name")
         case Entry.HANDS:
             return _("Count the hands")
 
@@ -40,9 +44,10 @@ class PollPanel(QWidget):
     """Each signal carries the poll's id first.
 
     Signals: `opened`, `entry_chosen` with an Entry, `slip_kept` with number, answers and nonce,
-    `words_given` with what would change somebody's mind,
-    `taken_back` with a number or None, `hands_counted` with Counts, `closed` with whether to show
-    at once, `revealed`, `voided`, `kiosk_asked` with a KioskPlace, `kiosk_ended` without any.
+    `words_given` with what would change somebody's mind, `taken_back` with a number or None,
+    `hands_counted` with Counts, `sheet_kept` with what TableSheets hands over, `tables_changed`,
+    `answered_by_name`, `closed` with whether to show at once, `reopened`, `revealed`, `voided`,
+    `kiosk_asked` with a KioskPlace, `kiosk_ended` without any.
     """
 
     opened = Signal(str)
@@ -51,7 +56,11 @@ class PollPanel(QWidget):
     words_given = Signal(str, str)
     taken_back = Signal(str, object)
     hands_counted = Signal(str, object)
+    sheet_kept = Signal(str, int, int, object, object)
+    tables_changed = Signal(int)
+    answered_by_name = Signal(str, str, object)
     closed = Signal(str, bool)
+    reopened = Signal(str)
     revealed = Signal(str)
     voided = Signal(str)
     kiosk_asked = Signal(str, str)
@@ -65,6 +74,8 @@ class PollPanel(QWidget):
         self.way = PollWay()
         self.slips = SlipEntry()
         self.hands = HandsGrid()
+        self.tables = TableSheets()
+        self.named = NamedAnswers()
         self.kiosk = KioskPanel()
         self.foot = PollFoot()
         self.rest = PollRest()
@@ -86,13 +97,17 @@ class PollPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(14)
         column.addLayout(head)
-        for part in (self.way, self.slips, self.hands, self.kiosk, self.rest, self.foot):
+        self._entries = (self.slips, self.hands, self.tables, self.named, self.kiosk)
+        for part in (self.way, *self._entries, self.rest, self.foot):
             column.addWidget(part)
         self.way.entry_chosen.connect(self._choose_entry)
         self.slips.slip_kept.connect(self._keep_slip)
         self.slips.words_given.connect(self._keep_words)
         self.slips.undo_wanted.connect(self.take_back_last)
         self.hands.counted.connect(self._count)
+        self.tables.sheet_kept.connect(self._keep_sheet)
+        self.tables.tables_changed.connect(self.tables_changed)
+        self.named.answered.connect(self._answer_by_name)
         self.kiosk.kiosk_asked.connect(self.kiosk_asked)
         self.kiosk.kiosk_ended.connect(self.kiosk_ended)
         self._one.triggered.connect(self.foot.ask_number)
@@ -104,6 +119,7 @@ class PollPanel(QWidget):
         self.rest.opened.connect(self._open)
         self.rest.revealed.connect(self._reveal)
         self.rest.voided.connect(self._void)
+        self.rest.reopened.connect(self._reopen)
 
     @property
     def poll(self) -> Poll | None:
@@ -118,7 +134,9 @@ class PollPanel(QWidget):
         is_open = poll.state is PollState.OPEN
         by_slips = is_open and poll.entry is Entry.SLIPS
         by_kiosk = is_open and poll.entry is Entry.KIOSK
-        by_hand = is_open and not by_slips and not by_kiosk
+        by_table = is_open and poll.entry is Entry.TABLE_TALLY
+        by_name = is_open and poll.entry is Entry.NAMED
+        by_hand = is_open and poll.entry in (Entry.HANDS, Entry.CARDS)
         undecided = poll.state in (PollState.OPEN, PollState.READY) and not poll.cast
         self._title.setText(entry_title(poll))
         self._how.setText(
@@ -133,6 +151,8 @@ class PollPanel(QWidget):
         self.slips.setVisible(by_slips)
         self.kiosk.setVisible(by_kiosk)
         self.hands.setVisible(by_hand)
+        self.tables.setVisible(by_table)
+        self.named.setVisible(by_name)
         self.foot.setVisible(is_open)
         self.rest.setVisible(not is_open)
         if undecided:
@@ -143,6 +163,10 @@ class PollPanel(QWidget):
             self.kiosk.show_poll(poll, kiosk)
         if by_hand:
             self.hands.show_poll(poll, session.present)
+        if by_table:
+            self.tables.show_poll(session, poll)
+        if by_name:
+            self.named.show_poll(session, poll)
         if is_open:
             self.foot.show_poll(session, poll)
         else:
@@ -154,7 +178,7 @@ class PollPanel(QWidget):
 
     def listen(self) -> None:
         """Take the keys, where the next answer goes."""
-        for part in (self.slips, self.hands, self.kiosk, self.rest):
+        for part in (*self._entries, self.rest):
             if not part.isHidden():
                 part.listen()
                 return
@@ -168,8 +192,9 @@ class PollPanel(QWidget):
         """Say why an answer was not stored, where it was given."""
         if not self.slips.isHidden():
             self.slips.show_failure(sentence)
-        elif not self.hands.isHidden():
-            self.hands.show_sentence(sentence)
+        for part in (self.hands, self.tables, self.named):
+            if not part.isHidden():
+                part.show_sentence(sentence)
 
     @property
     def _id(self) -> str:
@@ -192,6 +217,15 @@ class PollPanel(QWidget):
 
     def _count(self, counts: object) -> None:
         self.hands_counted.emit(self._id, counts)
+
+    def _keep_sheet(self, table: int, seated: int, counts: object, why: object) -> None:
+        self.sheet_kept.emit(self._id, table, seated, counts, why)
+
+    def _answer_by_name(self, participant: str, answers: object) -> None:
+        self.answered_by_name.emit(self._id, participant, answers)
+
+    def _reopen(self) -> None:
+        self.reopened.emit(self._id)
 
     def _close(self, shows: bool) -> None:
         self.closed.emit(self._id, shows)

@@ -4,7 +4,7 @@ from math import ceil
 
 from dilemmakit.domain.poll import Poll
 from dilemmakit.domain.session import Session
-from dilemmakit.domain.vocabulary import PollState, Show, View
+from dilemmakit.domain.vocabulary import Entry, PollState, Show, View
 from dilemmakit.domain.walk import RESULT_VIEWS, may_show
 from dilemmakit.gui.run.words import missing
 from dilemmakit.wording import _, _n
@@ -58,6 +58,8 @@ def shows_at_once(session: Session, poll: Poll) -> bool:
 
 def hidden_until(poll: Poll) -> str:
     """Return when a result is seen, and that nobody sees it before."""
+    if poll.entry is Entry.NAMED:
+        return _("Everybody hears the answers. The room's screen shows them once you close.")
     match poll.show:
         case Show.AT_ONCE:
             return _("The result is hidden from everybody, from you too, until you close.")

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from dilemmakit.domain.poll import Poll
+from dilemmakit.domain.poll_states import may_reopen
 from dilemmakit.domain.session import Session
 from dilemmakit.domain.vocabulary import PollState, Show
 from dilemmakit.gui.run.confirmation import Confirmation
@@ -11,6 +12,9 @@ from dilemmakit.gui.run.poll_progress import may_reveal
 from dilemmakit.gui.widgets.buttons import ActButton, quiet_button
 from dilemmakit.gui.widgets.texts import label
 from dilemmakit.wording import _, _n
+
+_REOPEN = "reopen"
+_VOID = "void"
 
 
 def rest_words(session: Session, poll: Poll) -> str:
@@ -28,9 +32,10 @@ def rest_words(session: Session, poll: Poll) -> str:
 
 
 class PollRest(QWidget):
-    """Signals: `opened`, `revealed`, `voided`."""
+    """Signals: `opened`, `reopened`, `revealed`, `voided`."""
 
     opened = Signal()
+    reopened = Signal()
     revealed = Signal()
     voided = Signal()
 
@@ -41,6 +46,8 @@ class PollRest(QWidget):
         self._open.clicked.connect(self._ask_open)
         self._reveal = ActButton(_("Show the result"))
         self._reveal.clicked.connect(self._ask_reveal)
+        self._reopen = quiet_button(_("Open again …"))
+        self._reopen.clicked.connect(self._ask_reopen)
         self._void = quiet_button(_("Set aside and ask again …"))
         self._void.clicked.connect(self._ask_void)
         self._confirmation = Confirmation()
@@ -49,6 +56,7 @@ class PollRest(QWidget):
         row.setSpacing(12)
         row.addWidget(self._open)
         row.addWidget(self._reveal)
+        row.addWidget(self._reopen)
         row.addWidget(self._void)
         row.addStretch(1)
         column = QVBoxLayout(self)
@@ -63,6 +71,7 @@ class PollRest(QWidget):
         self._words.setText(rest_words(session, poll))
         self._open.setVisible(poll.state is PollState.READY)
         self._reveal.setVisible(poll.state is PollState.CLOSED and may_reveal(session, poll))
+        self._reopen.setVisible(may_reopen(session, poll.id))
         self._void.setVisible(poll.state is PollState.CLOSED)
 
     def listen(self) -> None:
@@ -82,7 +91,15 @@ class PollRest(QWidget):
         self._confirmation.ask(
             _("The answers are set aside and count for nothing. All answer again."),
             _("Set aside"),
+            _VOID,
         )
 
-    def _confirmed(self, _about: object) -> None:
-        self.voided.emit()
+    def _ask_reopen(self) -> None:
+        self._confirmation.ask(
+            _("Answers are taken once more. That it was opened again stands in the summary."),
+            _("Open again"),
+            _REOPEN,
+        )
+
+    def _confirmed(self, what: object) -> None:
+        (self.voided if what == _VOID else self.reopened).emit()

@@ -42,7 +42,7 @@ class PollWay(QWidget):
             Choice(
                 entry,
                 terms.entry(entry),
-                "" if entry in poll.entries else why_excluded(session, entry),
+                "" if entry in poll.entries else why_excluded(session, poll, entry),
             )
             for entry in offered
         ]

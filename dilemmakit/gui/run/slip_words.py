@@ -61,13 +61,13 @@ def _unreadable_words(reading: SlipReading, poll: Poll) -> str:
     )
 
 
-def why_excluded(session: Session, entry: Entry) -> str:
+def why_excluded(session: Session, poll: Poll, entry: Entry) -> str:
     """Return why a poll cannot be answered in this way."""
     if session.meeting_form is MeetingForm.COUNCIL_MEETING:
         return _("A council meeting is open, so answers are given by hands.")
     if session.meeting_form is MeetingForm.COMMITTEE_MEETING:
         return _("A committee is too small for secret answers, so cards or hands are used.")
-    if entry is Entry.HANDS:
+    if entry is Entry.HANDS and poll.secrecy is Secrecy.SECRET:
         return _("These answers are secret, so hands are not used.")
     return _("The plan does not ask in this way here.")
 
@@ -85,7 +85,15 @@ def warnings(session: Session, poll: Poll) -> list[str]:
             found.append(
                 _("You are fewer than eight: the room sees only “most”, “some” and “none”.")
             )
-        found.append(_("If all answer the same, everybody knows what each has answered."))
+        if poll.entry is Entry.TABLE_TALLY:
+            found.append(
+                _(
+                    "The host mixes the slips before they are counted. If all at a table answer "
+                    "the same, the table knows what each has answered."
+                )
+            )
+        else:
+            found.append(_("If all answer the same, everybody knows what each has answered."))
     if poll.entry is Entry.KIOSK and present is not None and present > KIOSK_COMFORTABLE_UP_TO:
         found.append(
             _("{present} people one by one take about {minutes} minutes.").format(

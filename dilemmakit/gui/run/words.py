@@ -2,6 +2,7 @@
 
 from dilemmakit.domain.plan import FormStep
 from dilemmakit.domain.poll import Poll, Target
+from dilemmakit.domain.seating import missing_tables, seats
 from dilemmakit.domain.session import Session
 from dilemmakit.domain.vocabulary import (
     Entry,
@@ -167,6 +168,18 @@ def counted(poll: Poll, present: int | None) -> str:
     if present is None:
         return _("{cast} answers").format(cast=poll.cast)
     return _("{cast} of {present} have answered").format(cast=poll.cast, present=present)
+
+
+def tables_missing(session: Session, poll: Poll) -> str:
+    """Return which tables' sheets are not in yet."""
+    missing = missing_tables(session, poll.tables)
+    if not missing:
+        return _("The sheets of all tables are in.")
+    if len(missing) == len(seats(session)):
+        return _("No table's sheet is in yet.")
+    return _n("Missing: table {tables}", "Missing: tables {tables}", len(missing)).format(
+        tables=", ".join(map(str, missing))
+    )
 
 
 def still_open(session: Session, poll: Poll) -> str:

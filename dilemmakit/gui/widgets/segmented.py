@@ -93,6 +93,7 @@ class Segmented(QWidget):
     def _build(self, choices: Sequence[Choice]) -> None:
         for button in self._buttons.values():
             self._row.removeWidget(button)
+            button.hide()
             button.deleteLater()
         self._buttons = {}
         for choice in choices:

@@ -14,7 +14,8 @@ from dilemmakit.wording.formats import plain_date
 def method_in_short(summary: Summary) -> tuple[Block, ...]:
     """Return F18 in four lines."""
     floors = _floors() if any(poll.secret for poll in summary.polls) else ""
-    lines = [_asked(summary.polls), floors, _caveat(), _origin(summary)]
+    asked = " ".join([_asked(summary.polls), *_mended(summary.polls), *_kept(summary.polls)])
+    lines = [asked, floors, _caveat(), _origin(summary)]
     return _section(lines)
 
 
@@ -29,6 +30,7 @@ def method(summary: Summary, made_in: str = "") -> tuple[Block, ...]:
         _asked(summary.polls),
         _("Blank answers are counted among the answers, but left out of the averages."),
         *_mended(summary.polls),
+        *_kept(summary.polls),
         *((_all_floors(),) if secret else ()),
         *((_pairing(),) if secret and paired else ()),
         _("Arguments, conditions and questions are in the words in which they were noted."),
@@ -42,40 +44,6 @@ def method(summary: Summary, made_in: str = "") -> tuple[Block, ...]:
 def _section(lines: Sequence[str]) -> tuple[Block, ...]:
     paragraphs = (Paragraph(plain(line), small=True) for line in lines if line)
     return Heading(_("Method and reservations")), *paragraphs
-
-
-def _mended(polls: tuple[PollCourse, ...]) -> list[str]:
-    """Return a sentence for each way in which counts were put right."""
-    ways = Counter(mending for poll in polls for mending in poll.mended)
-    taken, counted, voided = (
-        ways[mending] for mending in (Mending.TAKEN_BACK, Mending.RECOUNTED, Mending.VOIDED)
-    )
-    sentences = []
-    if taken:
-        sentences.append(
-            _n(
-                "{count} answer was taken back and given anew.",
-                "{count} answers were taken back and given anew.",
-                taken,
-            ).format(count=taken)
-        )
-    if counted:
-        sentences.append(
-            _n(
-                "{count} show of hands was counted again.",
-                "{count} shows of hands were counted again.",
-                counted,
-            ).format(count=counted)
-        )
-    if voided:
-        sentences.append(
-            _n(
-                "{count} question was set aside and asked anew.",
-                "{count} questions were set aside and asked anew.",
-                voided,
-            ).format(count=voided)
-        )
-    return sentences
 
 
 def _all_floors() -> str:
@@ -107,26 +75,59 @@ def _versions(summary: Summary) -> list[str]:
 
 
 def _asked(polls: tuple[PollCourse, ...]) -> str:
-    if not polls:
+    counted = [poll for poll in polls if not poll.voided]
+    if not counted:
         return _("Nobody was asked to show an opinion.")
-    ways = list(dict.fromkeys(way(poll) for poll in polls))
+    ways = list(dict.fromkeys(way(poll) for poll in counted))
     sentences = [_("The answers were given {ways}.").format(ways=joined(ways))]
-    fewest, most = min(p.answered for p in polls), max(p.answered for p in polls)
+    fewest, most = min(p.answered for p in counted), max(p.answered for p in counted)
     if fewest == most:
         sentences.append(_n("{n} answered.", "{n} answered.", most).format(n=most))
     else:
         sentences.append(_("{fewest} to {most} answered.").format(fewest=fewest, most=most))
     sentences.append(_("Blank answers are counted too."))
-    mended = sum(bool(poll.mended) for poll in polls)
-    if mended:
-        sentences.append(
-            _n(
-                "One count was corrected on the way.",
-                "{count} counts were corrected on the way.",
-                mended,
-            ).format(count=mended)
-        )
     return " ".join(sentences)
+
+
+def _mended(polls: tuple[PollCourse, ...]) -> list[str]:
+    """Return a sentence for each way in which something was mended."""
+    how = Counter(what for poll in polls for what in poll.mended)
+    taken, reopened, voided = (
+        how[what] for what in (Mending.TAKEN_BACK, Mending.REOPENED, Mending.VOIDED)
+    )
+    corrected = how[Mending.RECOUNTED] + how[Mending.MISTYPED] + how[Mending.ANSWERED_ANEW]
+    told = {
+        _n("One slip was taken back.", "{count} slips were taken back.", taken): taken,
+        _n(
+            "One count was corrected on the way.",
+            "{count} counts were corrected on the way.",
+            corrected,
+        ): corrected,
+        _n(
+            "One show of opinion was opened again before anybody saw its figures.",
+            "{count} times a show of opinion was opened again before anybody saw its figures.",
+            reopened,
+        ): reopened,
+        _n(
+            "One show of opinion was set aside and asked again; its answers count for nothing.",
+            "{count} shows of opinion were set aside and asked again; their answers count for "
+            "nothing.",
+            voided,
+        ): voided,
+    }
+    return [words.format(count=count) for words, count in told.items() if count]
+
+
+def _kept(polls: tuple[PollCourse, ...]) -> list[str]:
+    """Return what of the answers is kept, where any were secret."""
+    if not any(poll.secret and not poll.voided for poll in polls):
+        return []
+    return [
+        _(
+            "Only the answers are kept: no names, no times and no order. "
+            "The slips' numbers go when the meeting closes."
+        )
+    ]
 
 
 def way(poll: PollCourse) -> str:
@@ -148,6 +149,8 @@ def way(poll: PollCourse) -> str:
             return _("in secret, counted at the tables")
         case Entry.TABLE_TALLY, False:
             return _("openly, counted at the tables")
+        case Entry.NAMED, _:
+            return _("openly by name")
         case _, True:
             return _("in secret by hands with eyes closed")
         case _:

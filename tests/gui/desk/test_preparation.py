@@ -53,6 +53,15 @@ def test_the_draft_holds_what_was_filled_in() -> None:
     assert (draft.audience, draft.invited, draft.place) == (Audience.COUNCIL, 25, "Byrådssalen")
 
 
+def test_citizens_are_counted_at_their_tables_unless_somebody_chose_otherwise() -> None:
+    """What is usual in one form gives way to what is usual in the next; a choice stays."""
+    citizens = filled().with_form(MeetingForm.CITIZENS_MEETING, PLANS)
+    assert citizens.entry is Entry.TABLE_TALLY
+    assert citizens.with_form(MeetingForm.STAFF_MEETING, PLANS).entry is Entry.SLIPS
+    chosen = filled(entry=Entry.KIOSK).with_form(MeetingForm.CITIZENS_MEETING, PLANS)
+    assert chosen.entry is Entry.KIOSK
+
+
 def test_a_meeting_form_brings_its_own_plan_and_way_to_answer() -> None:
     """A committee gets the committee's plan and cards, never a secret way."""
     value = filled(entry=Entry.SLIPS).with_form(MeetingForm.COMMITTEE_MEETING, PLANS)

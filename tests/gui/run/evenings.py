@@ -8,11 +8,13 @@ from pathlib import Path
 from typing import Any
 
 from dilemmakit.domain.poll import Answers, Poll
+from dilemmakit.domain.seating import seats
 from dilemmakit.domain.session import Session
 from dilemmakit.domain.vocabulary import Entry, View
 from dilemmakit.domain.walk import NextKind, next_act
 from dilemmakit.gui.live_session import LiveSession
 from dilemmakit.services.desk import Desk
+from dilemmakit.services.tables import WhyCorrected
 from dilemmakit.storage.folder import open_folder
 from tests.factory import FIRST_EVENING, a_draft
 
@@ -67,10 +69,22 @@ class Evening:
             )
             assert self.live.record_hands(poll.id, counts), self.errors
             return
+        if poll.entry is Entry.TABLE_TALLY:
+            self._count_tables(poll, people)
+            return
         for number in range(1, people + 1):
             given = slip_answers(poll, number)
             slip = 200 + number if poll.numbered else None
             assert self.live.cast_ballot(poll.id, slip, given, f"n{number}"), self.errors
+
+    def _count_tables(self, poll: Poll, people: int) -> None:
+        for table, seated in enumerate(seats(self.session), start=1):
+            here = min(seated, people)
+            people -= here
+            first = ((((poll.items[0].letters or (1,))[0], here),),)
+            counts = tuple(first * item.slots for item in poll.items)
+            given = (poll.id, table, seated, counts, WhyCorrected.MISTYPED)
+            assert self.live.tables.record_table(*given), self.errors
 
     def answer_and_close(self, poll: Poll) -> None:
         self.answer(poll, self.session.present or 0)

@@ -178,7 +178,7 @@ def consent(evening: Evening, console: Console) -> None:
     principles(evening, console)
     add(evening, NoteKind.PRINCIPLE, "I vores kommune kan ny teknik altid slås fra.")
     evening.go_to(9, View.POLL_OPEN)
-    type_keys(console, "21")
+    type_keys(console, "2")
 
 
 def hands(evening: Evening, console: Console) -> None:

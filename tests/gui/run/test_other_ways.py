@@ -59,7 +59,7 @@ def test_more_hands_than_people_are_refused_in_words(
 ) -> None:
     evening, console = council
     type_keys("9\n6\n4\n5\n")
-    assert console.middle.poll.hands.sentence == ("24 hænder, men kun 23 til stede. Tæl igen.")
+    assert console.middle.poll.hands.sentence == "24 talt, men kun 23 til stede. Tæl igen."
     press("Return")
     assert evening.poll("before").cast == 0
 
