@@ -15,6 +15,8 @@ from dilemmakit.wording import _, terms
 _TOP = 20.5
 _FOOT = 16.0
 _PAD = 1.5
+_PAD_MARKED = 3.0
+"""Options are few and short: they get the air that sentences need for their words."""
 _NUMBER = 6.0
 _MARK = 5.0
 _WORDS_SHARE = 0.64
@@ -32,7 +34,8 @@ def draw_points(canvas: Canvas, content: PointsContent, page: int) -> int:
         draw_too_few(canvas, 8)
         return 1
     width = canvas.right - canvas.left
-    area = Area(canvas.left, width, _TOP, canvas.height - _FOOT, pad=_PAD, ruled=True)
+    pad = _PAD_MARKED if content.marked else _PAD
+    area = Area(canvas.left, width, _TOP, canvas.height - _FOOT, pad=pad, ruled=True)
     pages = draw_list(canvas, partial(_rows, canvas, content), tokens.ROOM_LEAD, area, page)
     caption = Style(tokens.ROOM_NOTE, soft=True)
     canvas.line(counting_words(result), caption, canvas.left, canvas.height - 10.2, available=width)
@@ -68,20 +71,26 @@ def _rows(canvas: Canvas, content: PointsContent, size: float) -> list[Row]:
             name = canvas.lay([Run(str(number), soft=True)], Style(size, leading=1.15), _NUMBER)
             parts.append(Placed(name, canvas.left, (height - text.height) / 2, _NUMBER))
         letter = one.target if content.marked else ""
-        draw = partial(_draw_bar, canvas, letter, bar_x, length, height)
+        pad = _PAD_MARKED if content.marked else _PAD
+        draw = partial(_draw_bar, canvas, letter, (bar_x, length), (height, pad))
         rows.append(row(*parts, draw=draw, least=height))
     return rows
 
 
 def _draw_bar(
-    canvas: Canvas, letter: str, x: float, length: float, height: float, y: float
+    canvas: Canvas,
+    letter: str,
+    across: tuple[float, float],
+    down: tuple[float, float],
+    y: float,
 ) -> None:
+    (x, length), (height, pad) = across, down
     middle = y + height / 2
     top = middle - _BAR / 2
     if letter:
         canvas.mark(letter, canvas.left, middle - _MARK / 2, _MARK)
     # Each bar stands on its own piece of the ground, also where there is nothing to draw.
-    canvas.stroke(x, y - _PAD / 2, tokens.ROOM_OUTLINE, height + _PAD, canvas.palette.ink)
+    canvas.stroke(x, y - pad / 2, tokens.ROOM_OUTLINE, height + pad, canvas.palette.ink)
     if length <= 0:
         return
     if letter:

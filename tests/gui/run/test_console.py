@@ -225,6 +225,20 @@ def test_a_twist_is_chosen_before_or_in_its_round(
     evening.go_to(TWIST)
     button(console, "22 minutter").click()
     assert current_twist(evening.session) == "t1"
+    # Once the room has met one, there is no choosing none.
+    assert "Ingen vending" not in texts(console)
+
+
+def test_no_twist_may_be_chosen_before_its_round(two_twists: tuple[Evening, Console]) -> None:
+    """What comes next is then the round's next picture."""
+    evening, console = two_twists
+    evening.go_to(REASONS)
+    button(console, "Ingen vending").click()
+    assert current_twist(evening.session) is None
+    assert "Runden fortsætter uden vending." in texts(console)
+    assert evening.live.next()
+    assert evening.live.next()
+    assert evening.session.step.view is View.STANCE_BEFORE_AFTER
 
 
 @pytest.mark.parametrize(("width", "height"), [(1280, 800), (1920, 1080)])
