@@ -1,12 +1,12 @@
 """Fitting the rest to a fixed end: whatever the plan, the delay and the end, the rules hold."""
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dilemmakit.domain.fitting import KEPT, Fit, FittedRound, fit, fit_by_hand
+from dilemmakit.domain.fitting import KEPT, Fit, FittedRound, end_at, fit, fit_by_hand
 from dilemmakit.domain.session import Session
 from dilemmakit.domain.timing import clock
 from dilemmakit.domain.vocabulary import RoundKind, RoundState, View
@@ -207,3 +207,14 @@ def test_a_round_that_may_be_dropped_goes_when_shortening_will_not_do() -> None:
     assert [one.new for one in fit(session, at(20), at(5)).rounds] == [9, 6]
     assert [one.new for one in fit(session, at(20), at(9)).rounds] == [10, 0]
     assert [one.new for one in fit(session, at(20), at(11)).rounds] == [9, 0]
+
+
+def test_an_end_typed_is_the_one_nearest_the_planned_end() -> None:
+    """Past midnight it is the next day's, and a quarter to twelve is still tonight's."""
+    planned = datetime(2027, 3, 9, 23, 50).astimezone(UTC)
+    for typed, wanted in (
+        (time(0, 10), datetime(2027, 3, 10, 0, 10)),
+        (time(23, 45), datetime(2027, 3, 9, 23, 45)),
+        (time(22, 0), datetime(2027, 3, 9, 22, 0)),
+    ):
+        assert end_at(typed, planned) == wanted.astimezone(UTC)
