@@ -16,7 +16,7 @@ from dilemmakit.domain.result import (
     ConsentResult,
     MeasuredResult,
 )
-from dilemmakit.domain.session import Session
+from dilemmakit.domain.session import FiveLines, Journal, Session
 from dilemmakit.domain.timing import used_seconds
 from dilemmakit.domain.vocabulary import (
     ItemKind,
@@ -47,10 +47,17 @@ _PLACED = frozenset(
 _OVER = frozenset({PollState.CLOSED, PollState.SHOWN, PollState.VOIDED})
 
 
-def summarise(session: Session, results: Results, now: datetime) -> s.Summary:
+def summarise(
+    session: Session,
+    results: Results,
+    now: datetime,
+    names: tuple[str, ...] = (),
+    versions: tuple[s.SummaryVersion, ...] = (),
+) -> s.Summary:
     """Return the summary of a session, whether it is over or not.
 
-    `results` are what the floors let through of each poll that is closed.
+    `results` are what the floors let through of each poll that is closed, `names` what looks like
+    people's, `versions` those kept so far.
     """
     stance = _stance(session, results)
     conditions = _conditions(session)
@@ -91,6 +98,8 @@ def summarise(session: Session, results: Results, now: datetime) -> s.Summary:
         made_on=(session.closed_at or now).astimezone().date(),
         app_version=__version__,
         checksum="",
+        names=names,
+        versions=versions,
     )
     return replace(summary, checksum=checksum(summary))
 
@@ -98,15 +107,20 @@ def summarise(session: Session, results: Results, now: datetime) -> s.Summary:
 def checksum(summary: s.Summary) -> str:
     """Return the first 16 hex digits of the SHA-256 over what the summary says.
 
-    Ids that were drawn at random are left out: the same evening gives the same sum.
+    Ids that were drawn at random are left out: the same evening gives the same sum. So are the
+    names found and earlier versions, which are not what is said but what is known of it.
     """
-    said = _said(replace(summary, session_id="", checksum=""))
+    said = _said(replace(summary, session_id="", checksum="", names=(), versions=()))
     text = json.dumps(said, sort_keys=True, ensure_ascii=False)
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 def _said(value: object) -> object:
     match value:
+        case FiveLines():
+            value = replace(value, read=False)
+        case Journal():
+            value = Journal(value.case_number, value.author)
         case Note():
             value = replace(value, id="", round_id="", revision=0, answers=None)
         case ConsentCount():

@@ -46,6 +46,8 @@ def error_sentence(error: e.DilemmakitError) -> str:
             ).format(counted=counted, present=present)
         case e.AnswerInvalid():
             return _("The answer does not fit the question. Look at the slip once more.")
+        case e.Cancelled():
+            return _("Stopped. No file was written.")
         case e.WrongState():
             return _("That cannot be done where the meeting stands now.")
         case e.NotAllowed(meeting_form=form):
