@@ -69,6 +69,10 @@ def error_sentence(error: e.DilemmakitError) -> str:
             return _("There is no “{name}” here. Choose one of these: {known}.").format(
                 name=name, known=", ".join(known)
             )
+        case e.NoSuchFormat(suffix="", known=known):
+            return _("Choose a name that ends in one of these: {known}.").format(
+                known=", ".join(known)
+            )
         case e.NoSuchFormat(suffix=suffix, known=known):
             return _(
                 "A summary cannot be written as “{suffix}”. Choose a name that ends in one of "

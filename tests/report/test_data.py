@@ -11,8 +11,8 @@ import jsonschema
 import pytest
 
 from dilemmakit.domain.result import Flow
-from dilemmakit.domain.summary import Summary
-from dilemmakit.domain.vocabulary import Edition, Language, NoteKind
+from dilemmakit.domain.summary import Summary, SummaryVersion
+from dilemmakit.domain.vocabulary import Edition, Language, NoteKind, SummaryState
 from dilemmakit.locations import resources_folder
 from dilemmakit.report.data.csv_file import csv_bytes
 from dilemmakit.report.data.json_file import SCHEMA_FILE, schema_text
@@ -77,6 +77,16 @@ def test_an_average_has_no_more_decimals_than_it_has_in_print() -> None:
     )
     first = told(e.a_summary(resistance=resistance))["resistance"]["means"][0]
     assert (first["mean"], first["lower_quartile"]) == (4.1, 2.2)
+
+
+def test_the_versions_that_were_kept_are_told_with_their_checksums() -> None:
+    kept = (SummaryVersion(SummaryState.FINAL, date(2027, 3, 11), "0123456789abcdef"),)
+    summary = e.a_summary(versions=kept)
+    assert told(summary)["versions"] == [
+        {"checksum": "0123456789abcdef", "made_on": "2027-03-11", "state": "final"}
+    ]
+    assert workbook(made(summary, "xlsx"))["Gemte versioner"][1]["D"] == ("s", "0123456789abcdef")
+    assert told(summary, Edition.CONSULTANT)["versions"] == []
 
 
 # What each edition may hold
