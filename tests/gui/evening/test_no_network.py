@@ -54,6 +54,8 @@ def test_a_start_makes_no_socket_of_the_network(tmp_path: Path) -> None:
 
 
 def test_a_whole_session_makes_no_socket_of_the_network(tmp_path: Path) -> None:
-    """From preparing to the summary's pages."""
-    command = ("-m", "dilemmakit", "demo", "--to", str(tmp_path / "demo"), "--people", "9")
+    """From preparing to the three editions' pages."""
+    one = ("--case", "iot-social-sengen-slaar-alarm", "--plan", "council-90", "--people", "9")
+    command = ("-m", "dilemmakit", "demo", "--to", str(tmp_path / "demo"), *one)
     assert traced(tmp_path, *command) == []
+    assert len(list((tmp_path / "demo").glob("*.pdf"))) == 3
