@@ -14,7 +14,7 @@ from dilemmakit.wording.formats import plain_date
 def method_in_short(summary: Summary) -> tuple[Block, ...]:
     """Return F18 in four lines."""
     floors = _floors() if any(poll.secret for poll in summary.polls) else ""
-    lines = [_asked(summary.polls), floors, _caveat(), _origin(summary)]
+    lines = [_asked(summary.polls, True), floors, _caveat(), _origin(summary)]
     return _section(lines)
 
 
@@ -26,7 +26,7 @@ def method(summary: Summary, made_in: str = "") -> tuple[Block, ...]:
     secret = any(poll.secret for poll in summary.polls)
     paired = summary.stance is not None and summary.stance.shift is not None
     lines = [
-        _asked(summary.polls),
+        _asked(summary.polls, False),
         _("Blank answers are counted among the answers, but left out of the averages."),
         *_mended(summary.polls),
         *((_all_floors(),) if secret else ()),
@@ -106,7 +106,8 @@ def _versions(summary: Summary) -> list[str]:
     ]
 
 
-def _asked(polls: tuple[PollCourse, ...]) -> str:
+def _asked(polls: tuple[PollCourse, ...], briefly: bool) -> str:
+    """Return how the answers were given; `briefly` adds what else the short form has to say."""
     if not polls:
         return _("Nobody was asked to show an opinion.")
     ways = list(dict.fromkeys(way(poll) for poll in polls))
@@ -116,6 +117,8 @@ def _asked(polls: tuple[PollCourse, ...]) -> str:
         sentences.append(_n("{n} answered.", "{n} answered.", most).format(n=most))
     else:
         sentences.append(_("{fewest} to {most} answered.").format(fewest=fewest, most=most))
+    if not briefly:
+        return " ".join(sentences)
     sentences.append(_("Blank answers are counted too."))
     mended = sum(bool(poll.mended) for poll in polls)
     if mended:
