@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QProgressBar, QPushButton
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QProgressBar
 from pytestqt.qtbot import QtBot
 
 from dilemmakit.domain.note import Note
@@ -30,7 +30,7 @@ from dilemmakit.gui.after.sending import PATIENCE_MS
 from dilemmakit.gui.main_window import MainWindow
 from dilemmakit.gui.widgets.autosave import AT_MOST_MS
 from tests.factory import a_session
-from tests.gui.desk.walk import nameless, texts
+from tests.gui.desk.walk import button, nameless, texts, tick
 from tests.report.evenings import a_full_summary, a_head
 
 LINES = FiveLines(
@@ -66,14 +66,6 @@ def page(qtbot: QtBot, window: MainWindow) -> AfterPage:
     made.show_session(a_session(state=SessionState.CLOSED, notes=NOTES), LINES)
     window.show_page(made)
     return made
-
-
-def button(page: AfterPage, text: str) -> QPushButton:
-    return next(b for b in page.findChildren(QPushButton) if b.text() == text and b.isVisible())
-
-
-def tick(page: AfterPage, text: str) -> QCheckBox:
-    return next(b for b in page.findChildren(QCheckBox) if b.text() == text and b.isVisible())
 
 
 def fields(page: AfterPage) -> list[LineField]:
