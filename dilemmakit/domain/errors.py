@@ -173,6 +173,10 @@ class FileNotWritten(DilemmakitError):
     reason: str  # full | denied | missing_folder | in_use | failed
 
 
+class Cancelled(DilemmakitError):
+    """The person stopped the work; nothing came of it."""
+
+
 class NotStorable(DilemmakitError):
     """A text or a figure holds what no file can keep (half a character, a figure beyond bounds)."""
 

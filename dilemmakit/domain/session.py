@@ -37,12 +37,13 @@ class Municipality:
 class Journal:
     """The journal block of the summary, and what was settled before it is sent on.
 
-    `not_names` are words that look like a person's name and are none; `municipality_named` tells
-    that the municipality agrees to be named outside its house.
+    `seen_names` are what looked like people's names and somebody has seen; `not_names` those that
+    are none. `municipality_named` tells that the municipality agrees to be named outside its house.
     """
 
     case_number: str = ""
     author: str = ""
+    seen_names: tuple[str, ...] = ()
     not_names: tuple[str, ...] = ()
     municipality_named: bool = False
 
@@ -163,6 +164,12 @@ class Session:
     five_lines: FiveLines | None = None
     summary_state: SummaryState = SummaryState.DRAFT
     delete_by: date | None = None
+
+    @property
+    def state_once_changed(self) -> SummaryState:
+        """What the summary is after a change: one that was final has been corrected."""
+        final = self.summary_state is SummaryState.FINAL
+        return SummaryState.CORRECTED if final else self.summary_state
 
     @property
     def round(self) -> Round:

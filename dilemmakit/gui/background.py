@@ -1,11 +1,13 @@
 """Work that would hold the screen up, run beside it: one small helper for all of it."""
 
 from collections.abc import Callable
+from functools import partial
+from threading import Event
 from typing import Any
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
 
-from dilemmakit.domain.errors import DilemmakitError
+from dilemmakit.domain.errors import Cancelled, DilemmakitError
 
 
 class Job(QObject):
@@ -16,14 +18,28 @@ class Job(QObject):
     """
 
     finished = Signal(object)
+    progressed = Signal(float)
     failed = Signal(object)
     _done = Signal(object)
     _refused = Signal(object)
+    _told = Signal(float)
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._done.connect(self.finished, Qt.ConnectionType.QueuedConnection)
         self._refused.connect(self.failed, Qt.ConnectionType.QueuedConnection)
+        self._told.connect(self.progressed, Qt.ConnectionType.QueuedConnection)
+        self._stopped = Event()
+
+    def cancel(self) -> None:
+        """Ask the work to stop where it next tells how far it is; it then fails as Cancelled."""
+        self._stopped.set()
+
+    def tell_progress(self, done: float) -> None:
+        """Say from any thread what part is done. Raises Cancelled once somebody stopped it."""
+        if self._stopped.is_set():
+            raise Cancelled()
+        self._told.emit(done)
 
     def tell(self, outcome: object) -> None:
         """Say from any thread what came of it."""
@@ -49,11 +65,13 @@ class _Runner(QRunnable):
             self._job.tell(outcome)
 
 
-def run_in_background(parent: QObject, work: Callable[[], Any]) -> Job:
+def run_in_background(parent: QObject, work: Callable[..., Any], *, watched: bool = False) -> Job:
     """Run `work` in another thread and return its job; a DilemmakitError becomes `failed`.
 
-    Any other exception is our own bug and reaches the hook for unexpected errors.
+    Watched work is given the job's `tell_progress` and can be cancelled there. Any other exception
+    is our own bug and reaches the hook for unexpected errors.
     """
     job = Job(parent)
-    QThreadPool.globalInstance().start(_Runner(job, work))
+    chosen = partial(work, job.tell_progress) if watched else work
+    QThreadPool.globalInstance().start(_Runner(job, chosen))
     return job

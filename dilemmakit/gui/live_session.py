@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
@@ -15,22 +14,20 @@ from dilemmakit.domain.room import room_view
 from dilemmakit.domain.room_view import RoomView
 from dilemmakit.domain.session import (
     Draft,
-    FiveLines,
-    Journal,
     Municipality,
     Session,
     SessionLine,
 )
 from dilemmakit.domain.tally import Counts
-from dilemmakit.domain.vocabulary import Edition, Entry, Language, PollState
+from dilemmakit.domain.vocabulary import Entry, Language, PollState
 from dilemmakit.gui.background import Job, run_in_background
 from dilemmakit.gui.live_course import LiveCourse
 from dilemmakit.gui.live_roster import LiveRoster
+from dilemmakit.gui.live_summary import LiveSummary
 from dilemmakit.gui.live_tables import LiveTables
 from dilemmakit.services import (
     archive,
     closing,
-    editions,
     facilitation,
     noting,
     polling,
@@ -64,6 +61,7 @@ class LiveSession(QObject):
         self.course = LiveCourse(self._act, now)
         self.tables = LiveTables(self._act, self.now)
         self.roster = LiveRoster(self._act, self.now)
+        self.summary = LiveSummary(self, desk, now, lambda: self._at_hand, self._act)
 
     @property
     def session(self) -> Session | None:
@@ -331,29 +329,3 @@ class LiveSession(QObject):
     @property
     def in_demo(self) -> bool:
         return self._desk.in_demo
-
-    def five_lines(self) -> FiveLines:
-        """Return the five lines as edited, or drafted from the data."""
-        return closing.summary(self._desk.database, self._at_hand, self.now()).lines
-
-    def set_five_lines(self, lines: FiveLines) -> bool:
-        """Store the five lines as a person has edited them."""
-        return self._act(closing.set_five_lines, lines)
-
-    def set_journal(self, journal: Journal) -> bool:
-        """Store the journal block."""
-        return self._act(closing.set_journal, journal)
-
-    def summary_file_name(self, edition: Edition) -> str:
-        """Return the name an edition is saved under unless another is chosen."""
-        return editions.file_name(self._desk.database, self._at_hand, edition, self.now())
-
-    def export_edition(self, edition: Edition, path: Path) -> Job:
-        """Write an edition beside the screen; the job finishes with the path."""
-        given = (self._desk.database, self._at_hand, edition, self.now(), path)
-        return run_in_background(self, partial(editions.export, *given))
-
-    def preview_edition(self, edition: Edition) -> Job:
-        """Set an edition's pages; the job finishes with them as PNG pictures."""
-        given = (self._desk.database, self._at_hand, edition, self.now())
-        return run_in_background(self, partial(editions.preview, *given))

@@ -8,6 +8,15 @@ PIXELS_WIDE = 1240
 """Sharp enough to read on a laptop's screen; a page takes some 0.1 s."""
 
 
+def page_count(pdf: bytes) -> int:
+    """Return how many pages a PDF has."""
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        return len(document)
+    finally:
+        document.close()
+
+
 def page_pictures(pdf: bytes) -> tuple[bytes, ...]:
     """Return each page of a PDF as a PNG picture."""
     document = pypdfium2.PdfDocument(pdf)

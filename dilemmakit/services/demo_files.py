@@ -8,8 +8,7 @@ from dilemmakit.domain.case import Case
 from dilemmakit.domain.errors import FileNotWritten, NoSuchContent, PeopleOutOfRange
 from dilemmakit.domain.plan import Plan
 from dilemmakit.domain.vocabulary import Edition, Language
-from dilemmakit.report import write_edition
-from dilemmakit.report.formats import FORMATS
+from dilemmakit.report import FORMATS, write_edition
 from dilemmakit.services import closing, demonstration
 from dilemmakit.services.library import library
 from dilemmakit.storage.folder import open_folder
@@ -62,7 +61,7 @@ def play_demos(
                 for edition in Edition:
                     name = f"demo_{plan.id}_{case.id}_{case.language.value}_{edition.value}"
                     for suffix in suffixes:
-                        path = to / f"{name}{suffix}"
+                        path = to / f"{name}.{suffix}"
                         write_edition(told, edition, path)
                         written.append(path)
     return tuple(written)

@@ -1,4 +1,4 @@
-"""Notes: adding, changing and removing what people say."""
+"""Notes: adding, changing and removing what people say; a final summary is then corrected."""
 
 from dataclasses import replace
 
@@ -26,7 +26,7 @@ def add_note(database: Database, session: Session, note: Note) -> Session:
         if any(stored.id == note.id for stored in notes.notes_of(db, session.id)):
             return read_session(db, session.id)
         notes.insert_note(db, session.id, cleaned)
-        update_session(db, session.id)
+        update_session(db, session.id, summary_state=session.state_once_changed)
         return read_session(db, session.id)
 
 
@@ -52,7 +52,7 @@ def change_note(database: Database, session: Session, note: Note) -> Session:
     cleaned = _cleaned(note)
     with database.write() as db:
         notes.change_note(db, cleaned)
-        update_session(db, session.id)
+        update_session(db, session.id, summary_state=session.state_once_changed)
         return read_session(db, session.id)
 
 
@@ -60,7 +60,7 @@ def remove_note(database: Database, session: Session, note_id: str) -> Session:
     """Remove a note; objections to it stay. Raises NotFound."""
     with database.write() as db:
         notes.remove_note(db, note_id)
-        update_session(db, session.id)
+        update_session(db, session.id, summary_state=session.state_once_changed)
         return read_session(db, session.id)
 
 

@@ -19,7 +19,7 @@ from dilemmakit.domain.result import (
     Points,
     PointsResult,
 )
-from dilemmakit.domain.session import Session, SessionCase
+from dilemmakit.domain.session import FiveLines, Journal, Session, SessionCase
 from dilemmakit.domain.timing import used_seconds
 from dilemmakit.domain.vocabulary import (
     ItemKind,
@@ -51,10 +51,17 @@ _PLACED = frozenset(
 _OVER = frozenset({PollState.CLOSED, PollState.SHOWN, PollState.VOIDED})
 
 
-def summarise(session: Session, results: Results, now: datetime) -> s.Summary:
+def summarise(
+    session: Session,
+    results: Results,
+    now: datetime,
+    names: tuple[str, ...] = (),
+    versions: tuple[s.SummaryVersion, ...] = (),
+) -> s.Summary:
     """Return the summary of a session, whether it is over or not.
 
-    `results` are what the floors let through of each poll that is closed.
+    `results` are what the floors let through of each poll that is closed, `names` what looks like
+    people's, `versions` those kept so far.
     """
     first = _of_case(session, results, 0)
     stance, conditions = first.stance, first.conditions
@@ -98,6 +105,8 @@ def summarise(session: Session, results: Results, now: datetime) -> s.Summary:
         further=tuple(_of_case(session, results, stored.position) for stored in session.cases[1:]),
         ranking=_points(_counted_polls(session), results, ItemKind.RANKING),
         dots=_points(_counted_polls(session), results, ItemKind.DOTS),
+        names=names,
+        versions=versions,
     )
     return replace(summary, checksum=checksum(summary))
 
@@ -124,15 +133,20 @@ def _of_case(session: Session, results: Results, position: int) -> s.FurtherCase
 def checksum(summary: s.Summary) -> str:
     """Return the first 16 hex digits of the SHA-256 over what the summary says.
 
-    Ids that were drawn at random are left out: the same evening gives the same sum.
+    Ids that were drawn at random are left out: the same evening gives the same sum. So are the
+    names found and earlier versions, which are not what is said but what is known of it.
     """
-    said = _said(replace(summary, session_id="", checksum=""))
+    said = _said(replace(summary, session_id="", checksum="", names=(), versions=()))
     text = json.dumps(said, sort_keys=True, ensure_ascii=False)
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 def _said(value: object) -> object:
     match value:
+        case FiveLines():
+            value = replace(value, read=False)
+        case Journal():
+            value = Journal(value.case_number, value.author)
         case Note():
             value = replace(value, id="", round_id="", revision=0, answers=None)
         case ConsentCount() | Points():

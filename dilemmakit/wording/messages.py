@@ -46,6 +46,8 @@ def error_sentence(error: e.DilemmakitError) -> str:
             ).format(counted=counted, present=present)
         case e.AnswerInvalid():
             return _("The answer does not fit the question. Look at the slip once more.")
+        case e.Cancelled():
+            return _("Stopped. No file was written.")
         case e.WrongState():
             return _("That cannot be done where the meeting stands now.")
         case e.NotAllowed(meeting_form=form):
@@ -81,6 +83,10 @@ def error_sentence(error: e.DilemmakitError) -> str:
                 "fields.",
                 errors,
             ).format(count=errors)
+        case e.NoSuchFormat(suffix="", known=known):
+            return _("Choose a name that ends in one of these: {known}.").format(
+                known=", ".join(known)
+            )
         case e.NoSuchFormat(suffix=suffix, known=known):
             return _(
                 "A summary cannot be written as “{suffix}”. Choose a name that ends in one of "

@@ -221,6 +221,40 @@ def edition(which: v.Edition) -> str:
     }[which]
 
 
+def edition_letter(which: v.Edition) -> str:
+    """Return the short name that heads a column of ticks."""
+    return {
+        v.Edition.COUNCIL: _("Part."),
+        v.Edition.ADMINISTRATION: _("Adm."),
+        v.Edition.CONSULTANT: _("Cons."),
+    }[which]
+
+
+def edition_readers(
+    which: v.Edition, who: v.Audience, word: v.CouncilWord = v.CouncilWord.BYRAAD
+) -> str:
+    """Return whom an edition is for, in one word."""
+    match which:
+        case v.Edition.ADMINISTRATION:
+            return _p("readers", "Administration")
+        case v.Edition.CONSULTANT:
+            return _("Consultant")
+    if who in (v.Audience.COUNCIL, v.Audience.COMMITTEE):
+        return audience(who, word)
+    return _("Participants")
+
+
+def edition_of(
+    which: v.Edition, who: v.Audience, word: v.CouncilWord = v.CouncilWord.BYRAAD
+) -> str:
+    """Return whose edition it is: the council's by its own word, the committee's, everyone's."""
+    if which is not v.Edition.COUNCIL:
+        return edition(which)
+    if who not in (v.Audience.COUNCIL, v.Audience.COMMITTEE):
+        return _("Participants’ edition")
+    return _("{body}’s edition").format(body=audience(who, word))
+
+
 def summary_state(state: v.SummaryState) -> str:
     return {
         v.SummaryState.DRAFT: _("draft"),

@@ -1,14 +1,17 @@
 """How long a summary takes, against the same words set by plain, untagged reportlab Paragraphs.
 
-Run ``python -m tests.benchmarks.pdf``; it prints a line per evening and ends with 1 if one takes
-longer than the plain one. Both make the whole file in memory, from the same blocks.
+Run ``python -m tests.benchmarks.pdf``; it prints a line per edition and evening, and how the time
+grows with the notes; it ends with 1 if one takes longer than the plain one or grows too fast. Both
+make the whole file in memory, from the same blocks.
 """
 
 import statistics
 import sys
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from io import BytesIO
+from itertools import cycle
 from xml.sax.saxutils import escape
 
 from reportlab.graphics.charts.barcharts import HorizontalBarChart
@@ -19,14 +22,16 @@ from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.platypus import Flowable, Paragraph, SimpleDocTemplate, Table
 
 from dilemmakit.domain.summary import Summary
+from dilemmakit.domain.vocabulary import Edition
 from dilemmakit.locations import resources_folder
 from dilemmakit.report import blocks as b
-from dilemmakit.report.council import council_document
+from dilemmakit.report import edition_pdf
+from dilemmakit.report.editions import document
 from tests.report import evenings
-from tests.report.made import council_pdf
 
 ROUNDS = 15
 MOST = 1.0
+MOST_GROWTH = 12.0
 _FACES = {"plain": "Regular", "strong": "Bold", "quoted": "Italic"}
 _BODY = ParagraphStyle("body", fontName="plain", fontSize=11, leading=15)
 _CELL = ParagraphStyle("cell", fontName="plain", fontSize=10, leading=13.5)
@@ -39,25 +44,70 @@ def main() -> int:
         pdfmetrics.registerFont(TTFont(name, str(path)))
     pdfmetrics.registerFontFamily("plain", "plain", "strong", "quoted", "strong")
     worst = 0.0
-    for name, summary in (
-        ("9 people, 5 notes", evenings.a_small_summary()),
-        ("23 people, 25 notes", evenings.a_summary()),
-        ("55 people, 200 notes", evenings.a_large_summary()),
+    for edition, name, summary in (
+        (Edition.COUNCIL, "9 people, 5 notes", evenings.a_small_summary()),
+        (Edition.COUNCIL, "23 people, 25 notes", evenings.a_full_summary()),
+        (Edition.COUNCIL, "55 people, 200 notes", evenings.a_large_summary()),
+        (Edition.ADMINISTRATION, "23 people, 25 notes", evenings.a_full_summary()),
+        (Edition.ADMINISTRATION, "55 people, 200 notes", evenings.a_large_summary()),
+        (Edition.CONSULTANT, "23 people, 25 notes", evenings.a_full_summary()),
     ):
-        ours, plains, ratio = compare(summary)
+        ours, plains, ratio = compare(summary, edition)
         worst = max(worst, ratio)
-        print(f"{name}: {ours * 1000:.0f} ms, plain {plains * 1000:.0f} ms, ratio {ratio:.2f}")
-    return int(worst > MOST)
+        times = f"{ours * 1000:.0f} ms, plain {plains * 1000:.0f} ms"
+        print(f"{edition}, {name}: {times}, ratio {ratio:.2f}")
+    growth = grow()
+    print(f"administration, 10,000 notes against 1,000: {growth:.1f} times as long")
+    return int(worst > MOST or growth > MOST_GROWTH)
 
 
-def compare(summary: Summary, rounds: int = ROUNDS) -> tuple[float, float, float]:
+def grow(rounds: int = 3) -> float:
+    """Return how many times longer the administration's edition takes with ten times the notes."""
+    few, many = _with_notes(1_000), _with_notes(10_000)
+    edition_pdf(few, Edition.ADMINISTRATION)
+    pairs = [
+        (
+            _seconds(lambda: edition_pdf(many, Edition.ADMINISTRATION)),
+            _seconds(lambda: edition_pdf(few, Edition.ADMINISTRATION)),
+        )
+        for _round in range(rounds)
+    ]
+    return statistics.median(longer / shorter for longer, shorter in pairs)
+
+
+def _with_notes(count: int) -> Summary:
+    """Return an evening with so many notes: half conditions, a quarter reasons and questions."""
+    summary = evenings.a_full_summary()
+    conditions = tuple(
+        replace(c, note=replace(c.note, text=f"{c.note.text} ({n})"))
+        for n, c in zip(range(count // 2), cycle(summary.conditions), strict=False)
+    )
+    questions = tuple(
+        replace(note, text=f"{note.text} ({n})")
+        for n, note in zip(range(count // 4), cycle(summary.questions), strict=False)
+    )
+    first, *others = summary.arguments
+    line = first.arguments_for[0]
+    lines = tuple(
+        replace(line, note=replace(line.note, text=f"{line.note.text} ({n})"))
+        for n in range(count // 4)
+    )
+    return replace(
+        summary,
+        conditions=conditions,
+        questions=questions,
+        arguments=(replace(first, arguments_for=lines), *others),
+    )
+
+
+def compare(summary: Summary, edition: Edition, rounds: int = ROUNDS) -> tuple[float, float, float]:
     """Return the medians of ours and the plain one in seconds, and of their ratio, by pairs."""
 
     def tagged() -> object:
-        return council_pdf(summary)
+        return edition_pdf(summary, edition)
 
     def untagged() -> object:
-        return plain_pdf(summary)
+        return plain_pdf(summary, edition)
 
     tagged(), untagged()
     pairs = [(_seconds(tagged), _seconds(untagged)) for _round in range(rounds)]
@@ -72,11 +122,11 @@ def _seconds(act: Callable[[], object]) -> float:
     return time.perf_counter() - start
 
 
-def plain_pdf(summary: Summary) -> bytes:
-    """Return the words of the council edition as Paragraphs and Tables of Paragraphs."""
+def plain_pdf(summary: Summary, edition: Edition) -> bytes:
+    """Return the words of an edition as Paragraphs and Tables of Paragraphs."""
     target = BytesIO()
     story: list[Flowable] = []
-    for block in council_document(summary).blocks:
+    for block in document(summary, edition).blocks:
         story += _flowables(block)
     SimpleDocTemplate(target).build(story)
     return target.getvalue()

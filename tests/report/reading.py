@@ -102,16 +102,16 @@ def csv_rows(content: bytes, separator: str = ";") -> list[dict[str, str]]:
 def text_of(content: bytes, suffix: str) -> str:
     """Return all that can be read in a file."""
     match suffix:
-        case ".html":
+        case "html":
             return Page(content).text
-        case ".docx":
+        case "docx":
             return word_text(content)
-        case ".xlsx":
+        case "xlsx":
             cells = (
                 cell for rows in workbook(content).values() for row in rows for cell in row.values()
             )
             return "\n".join(said for _kind, said in cells)
-        case ".csv":
+        case "csv":
             return "\n".join(cell for row in csv_rows(content) for cell in row.values())
         case _:
             return "\n".join(_strings(json.loads(content)))

@@ -11,8 +11,8 @@ import jsonschema
 import pytest
 
 from dilemmakit.domain.result import Flow
-from dilemmakit.domain.summary import Summary
-from dilemmakit.domain.vocabulary import Edition, Language, NoteKind
+from dilemmakit.domain.summary import Summary, SummaryVersion
+from dilemmakit.domain.vocabulary import Edition, Language, NoteKind, SummaryState
 from dilemmakit.locations import resources_folder
 from dilemmakit.report.data.csv_file import csv_bytes
 from dilemmakit.report.data.json_file import SCHEMA_FILE, schema_text
@@ -28,7 +28,7 @@ EVENINGS = [e.a_summary, e.a_small_summary, e.a_large_summary]
 
 
 def told(summary: Summary, edition: Edition = Edition.COUNCIL) -> dict[str, Any]:
-    return dict(json.loads(made(summary, ".json", edition)))
+    return dict(json.loads(made(summary, "json", edition)))
 
 
 # JSON
@@ -63,7 +63,7 @@ def test_the_schema_refuses_what_no_file_of_ours_holds() -> None:
 
 
 def test_the_file_is_plain_ascii_with_its_names_in_order() -> None:
-    content = made(e.a_summary(), ".json")
+    content = made(e.a_summary(), "json")
     content.decode("ascii")
     assert list(told(e.a_summary())) == sorted(told(e.a_summary()))
     assert told(e.a_summary())["schema"] == "dilemmakit.summary/1"
@@ -79,12 +79,22 @@ def test_an_average_has_no_more_decimals_than_it_has_in_print() -> None:
     assert (first["mean"], first["lower_quartile"]) == (4.1, 2.2)
 
 
+def test_the_versions_that_were_kept_are_told_with_their_checksums() -> None:
+    kept = (SummaryVersion(SummaryState.FINAL, date(2027, 3, 11), "0123456789abcdef"),)
+    summary = e.a_summary(versions=kept)
+    assert told(summary)["versions"] == [
+        {"checksum": "0123456789abcdef", "made_on": "2027-03-11", "state": "final"}
+    ]
+    assert workbook(made(summary, "xlsx"))["Gemte versioner"][1]["D"] == ("s", "0123456789abcdef")
+    assert told(summary, Edition.CONSULTANT)["versions"] == []
+
+
 # What each edition may hold
 
 
 def test_an_edition_holds_its_own_notes_and_no_others() -> None:
     task = v.a_note(NoteKind.TASK, "Kun for forvaltningen", editions={Edition.ADMINISTRATION})
-    for suffix in (".json", ".csv"):
+    for suffix in ("json", "csv"):
         for edition in Edition:
             content = made(e.a_summary(tasks=(task,)), suffix, edition).decode("utf-8-sig")
             assert ("Kun for forvaltningen" in content) == (edition is Edition.ADMINISTRATION)
@@ -99,7 +109,7 @@ def test_what_goes_to_the_consultant_names_nobody_no_place_and_no_day() -> None:
     assert (data["made_on"], data["lines"], data["tasks"], data["dissents"]) == (None, None, [], [])
     assert data["dissents_withheld"] == 1
     assert {(one["responsible"], one["deadline"]) for one in data["questions"]} == {(None, None)}
-    for suffix in (".json", ".csv", ".html"):
+    for suffix in ("json", "csv", "html"):
         whole = made(e.a_summary(), suffix, Edition.CONSULTANT).decode()
         assert not [
             name for name in ("Fjordby", "Byrådssalen", "0999", "9. marts") if name in whole
@@ -119,7 +129,7 @@ def test_shifts_leave_with_the_administrations_edition_only_as_they_were_let_thr
         ("B", "blank", 3),
         (None, None, 4),
     ]
-    rows = [row for row in csv_rows(made(summary, ".csv", Edition.ADMINISTRATION)) if row["Fra"]]
+    rows = [row for row in csv_rows(made(summary, "csv", Edition.ADMINISTRATION)) if row["Fra"]]
     assert [(row["Fra"], row["Til"], row["Svar"]) for row in rows] == [
         ("A", "B", "9"),
         ("B", "Blank", "3"),
@@ -132,10 +142,10 @@ def test_shifts_leave_with_the_administrations_edition_only_as_they_were_let_thr
 
 def test_csv_opens_in_the_spreadsheets_of_each_language() -> None:
     """Danish and Swedish ones part by semicolons and write decimals with a comma."""
-    danish = made(e.a_summary(), ".csv")
+    danish = made(e.a_summary(), "csv")
     assert danish.startswith("\N{ZERO WIDTH NO-BREAK SPACE}Ark;".encode())
     assert any(row["Gennemsnit"] == "3,1" for row in csv_rows(danish))
-    english = csv_rows(made(e.a_summary(language=Language.EN), ".csv"), ",")
+    english = csv_rows(made(e.a_summary(language=Language.EN), "csv"), ",")
     assert any(row["Average"] == "3.1" for row in english)
 
 
@@ -176,7 +186,7 @@ def test_a_column_without_a_guard_does_not_say_that_it_has_one() -> None:
 
 
 def test_a_workbook_has_numbers_as_numbers_and_dates_as_dates() -> None:
-    book = workbook(made(e.a_summary(), ".xlsx"))
+    book = workbook(made(e.a_summary(), "xlsx"))
     assert list(book) == [
         "Svar",
         "Gennemsnit",
@@ -199,7 +209,7 @@ def test_a_workbook_has_numbers_as_numbers_and_dates_as_dates() -> None:
 
 def test_a_workbooks_text_is_text_whatever_it_looks_like() -> None:
     tasks = tuple(v.a_note(NoteKind.TASK, text) for text in ("=1+1", "12", "http://x", "2027-1-1"))
-    rows = workbook(made(e.a_summary(tasks=tasks), ".xlsx"))["Spørgsmål og opgaver"]
+    rows = workbook(made(e.a_summary(tasks=tasks), "xlsx"))["Spørgsmål og opgaver"]
     assert [row["B"] for row in rows[-4:]] == [("s", task.text) for task in tasks]
 
 
@@ -207,7 +217,7 @@ def test_a_workbooks_text_is_text_whatever_it_looks_like() -> None:
 def test_a_workbook_opens_in_every_language(language: Language) -> None:
     """A sheet's name has at most 31 characters, and none twice."""
     for edition in Edition:
-        names = list(workbook(made(e.a_summary(language=language), ".xlsx", edition)))
+        names = list(workbook(made(e.a_summary(language=language), "xlsx", edition)))
         assert max(map(len, names)) <= 31
         assert len({name.casefold() for name in names}) == len(names)
 
@@ -215,5 +225,5 @@ def test_a_workbook_opens_in_every_language(language: Language) -> None:
 def test_a_text_too_long_for_a_cell_is_cut_visibly() -> None:
     note = v.a_note(NoteKind.TASK, "x" * 40_000)
     summary = dataclasses.replace(e.a_summary(), tasks=(note,))
-    kind, said = workbook(made(summary, ".xlsx"))["Spørgsmål og opgaver"][-1]["B"]
+    kind, said = workbook(made(summary, "xlsx"))["Spørgsmål og opgaver"][-1]["B"]
     assert (kind, len(said), said[-1]) == ("s", 32_767, "…")

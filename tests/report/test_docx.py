@@ -16,7 +16,7 @@ from tests.report.made import made
 
 def word(edition: Edition = Edition.ADMINISTRATION, **changes: object) -> Document:
     summary = dataclasses.replace(e.a_summary(), **changes)
-    return docx.Document(BytesIO(made(summary, ".docx", edition)))
+    return docx.Document(BytesIO(made(summary, "docx", edition)))
 
 
 @pytest.fixture(scope="module")

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from dilemmakit.domain.errors import FileNotWritten
+from dilemmakit.domain.errors import Cancelled, FileNotWritten
 from dilemmakit.domain.vocabulary import Edition
 from dilemmakit.report import write_edition
 from dilemmakit.report.files import write_whole
@@ -39,6 +39,27 @@ def test_a_new_summary_takes_the_place_of_the_older_one(older: Path) -> None:
     assert older.read_bytes().startswith(b"%PDF-1.7")
     assert older.read_bytes() != OLD
     assert os.listdir(older.parent) == ["summary.pdf"]
+
+
+def test_a_summary_stopped_on_the_way_leaves_the_older_one(older: Path) -> None:
+    told: list[float] = []
+
+    def stop(done: float) -> None:
+        told.append(done)
+        raise Cancelled()
+
+    with pytest.raises(Cancelled):
+        write_edition(a_summary(), Edition.ADMINISTRATION, older, stop)
+    assert len(told) == 1
+    assert older.read_bytes() == OLD
+    assert os.listdir(older.parent) == ["summary.pdf"]
+
+
+def test_how_far_it_is_only_ever_rises(older: Path) -> None:
+    told: list[float] = []
+    write_edition(a_summary(), Edition.ADMINISTRATION, older, told.append)
+    assert told[-1] == 1.0
+    assert told[-3:] == sorted(told[-3:])
 
 
 def test_a_full_disk_leaves_the_older_summary_whole(older: Path, small_disk: None) -> None:

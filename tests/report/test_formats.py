@@ -6,11 +6,11 @@ import re
 
 import pytest
 
-from dilemmakit.domain.errors import NoSuchFormat
+from dilemmakit.domain.errors import Cancelled, NoSuchFormat
 from dilemmakit.domain.result import Level, Measure, MeasuredResult
 from dilemmakit.domain.summary import Summary
 from dilemmakit.domain.vocabulary import Edition, Language, NoteKind
-from dilemmakit.report.formats import FORMATS
+from dilemmakit.report import FORMATS, edition_file
 from dilemmakit.wording.messages import error_sentence
 from tests.report import evenings as e
 from tests.report import values as v
@@ -18,7 +18,7 @@ from tests.report.hostile import TEXTS, missing_from
 from tests.report.made import made
 from tests.report.reading import Page, csv_rows, parts, text_of
 
-OTHERS = [suffix for suffix in FORMATS if suffix != ".pdf"]
+OTHERS = [suffix for suffix in FORMATS if suffix != "pdf"]
 """What the PDF says has tests of its own."""
 WHOLE = Edition.ADMINISTRATION
 """The edition that leaves nothing out to be short."""
@@ -97,13 +97,13 @@ def test_each_sign_is_written_or_visibly_replaced(suffix: str) -> None:
 
 
 def test_nothing_that_is_written_becomes_a_part_of_the_page() -> None:
-    page = Page(made(hostile_evening(), ".html", WHOLE))
-    ordinary = {tag for tag, _given in Page(made(e.a_summary(), ".html", WHOLE)).elements}
+    page = Page(made(hostile_evening(), "html", WHOLE))
+    ordinary = {tag for tag, _given in Page(made(e.a_summary(), "html", WHOLE)).elements}
     assert {tag for tag, _given in page.elements} <= ordinary | {"br", "wbr"}
     assert not [name for _tag, given in page.elements for name in given if name.startswith("on")]
 
 
-@pytest.mark.parametrize("suffix", [".docx", ".xlsx"])
+@pytest.mark.parametrize("suffix", ["docx", "xlsx"])
 def test_no_part_of_an_office_file_reckons_links_or_looks_elsewhere(suffix: str) -> None:
     for name, content in parts(made(hostile_evening(), suffix, WHOLE)).items():
         assert not re.search(
@@ -120,6 +120,22 @@ def test_a_thousand_notes_are_all_there(suffix: str) -> None:
         assert len(re.findall(r"Opgave nr. \d+ gives videre", told)) == 1_000
 
 
+@pytest.mark.parametrize("suffix", ["html", "docx", "xlsx"])
+def test_whoever_waits_sees_how_far_it_is_and_can_stop_it(suffix: str) -> None:
+    told: list[float] = []
+    edition_file(e.a_summary(), WHOLE, suffix, told.append)
+    assert told == sorted(told)
+    assert len(set(told)) > 8
+    assert 0 <= told[0] < told[-1] <= 1
+
+    def stop(done: float) -> None:
+        if done > 0.3:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        edition_file(e.a_summary(), WHOLE, suffix, stop)
+
+
 # The floors
 
 
@@ -130,17 +146,17 @@ def test_too_few_answers_are_told_in_no_format() -> None:
     )
     stance = v.a_stance(None, v.a_choice_of_too_few(4))
     summary = dataclasses.replace(e.a_small_summary(), stance=stance, resistance=resistance)
-    for suffix in (".html", ".docx"):
+    for suffix in ("html", "docx"):
         told = text_of(made(summary, suffix), suffix)
         assert told.count("For få svar til at vise.") == 2
         assert "Sensor i alle senge" not in told
-    data = json.loads(made(summary, ".json"))
+    data = json.loads(made(summary, "json"))
     counts = [*data["stance"]["second"]["counts"], *data["resistance"]["means"]]
     known = {"label", "option", "target"}
     assert {given for count in counts for name, given in count.items() if name not in known} == {
         None
     }
-    rows = csv_rows(made(summary, ".csv"))
+    rows = csv_rows(made(summary, "csv"))
     told_rows = [row for row in rows if row["Mulighed"] in v.LABELS.values() and row["Spørgsmål"]]
     assert len(told_rows) == 8
     assert all(row["Efter"] in ("for få svar", "") for row in told_rows)
@@ -149,6 +165,6 @@ def test_too_few_answers_are_told_in_no_format() -> None:
 
 def test_an_unknown_format_is_refused_by_name() -> None:
     with pytest.raises(NoSuchFormat) as refused:
-        made(e.a_summary(), ".odt")
-    assert "».odt«" in error_sentence(refused.value)
-    assert ".docx" in error_sentence(refused.value)
+        made(e.a_summary(), "odt")
+    assert "»odt«" in error_sentence(refused.value)
+    assert "docx" in error_sentence(refused.value)

@@ -28,7 +28,7 @@ EVENINGS = {"ordinary": e.a_summary, "small": e.a_small_summary, "large": e.a_la
 def page(request: pytest.FixtureRequest) -> Page:
     """Each edition of each evening."""
     name, edition = request.param
-    return Page(made(EVENINGS[name](), ".html", edition))
+    return Page(made(EVENINGS[name](), "html", edition))
 
 
 def test_the_page_asks_nobody_for_anything(page: Page) -> None:
@@ -46,7 +46,7 @@ def test_the_page_asks_nobody_for_anything(page: Page) -> None:
 
 
 def test_the_policy_lets_the_pages_own_style_through() -> None:
-    content = made(e.a_summary(), ".html").decode()
+    content = made(e.a_summary(), "html").decode()
     style = content.split("<style>", 1)[1].split("</style>", 1)[0]
     hashed = b64encode(sha256(style.encode()).digest()).decode()
     assert f"'sha256-{hashed}'" in content
@@ -82,7 +82,7 @@ def test_every_picture_is_told_in_words(page: Page) -> None:
 
 @pytest.mark.parametrize("language", Language)
 def test_the_page_says_which_language_it_speaks(language: Language) -> None:
-    page = Page(made(e.a_summary(language=language), ".html"))
+    page = Page(made(e.a_summary(language=language), "html"))
     assert page.named("html")[0]["lang"] == language.value
 
 
@@ -90,7 +90,7 @@ def test_the_page_says_which_language_it_speaks(language: Language) -> None:
 def test_all_that_the_document_says_is_on_the_page(edition: Edition) -> None:
     """In the same order as in the PDF, for both are set from the same blocks."""
     summary = e.a_summary()
-    whole = " ".join(Page(made(summary, ".html", edition)).text.split())
+    whole = " ".join(Page(made(summary, "html", edition)).text.split())
     place = 0
     for text in _texts(document(summary, edition)):
         said = " ".join(text.split())

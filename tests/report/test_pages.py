@@ -68,7 +68,7 @@ def test_every_demonstration_keeps_to_its_pages(
         people=people,
         seed=people,
         language=language,
-        suffixes=[".pdf"],
+        suffixes=["pdf"],
     )
     for path in written:
         with pikepdf.open(path) as pdf:

@@ -1,38 +1,42 @@
-"""The notes of the meeting, kind by kind, as they will stand in the summary."""
+"""The notes of the meeting, kind by kind: completed, and marked for the editions they belong in."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from dilemmakit.domain.note import Note
-from dilemmakit.domain.vocabulary import NoteKind
-from dilemmakit.gui.after.words import note_details, note_opening
+from dilemmakit.domain.vocabulary import Edition, NoteKind
+from dilemmakit.gui.after.note_row import MARK_WIDTH, TICK_WIDTH, NoteRow
 from dilemmakit.gui.widgets.buttons import ActButton
-from dilemmakit.gui.widgets.marks import Mark
 from dilemmakit.gui.widgets.texts import divider, label
 from dilemmakit.wording import _, terms
 
-_MARK_WIDTH = 38
+_SCROLL_BAR = 12
 
 
 class NotesStep(QWidget):
-    """To be read, not changed. Signals: `went_on`."""
+    """Signals: `note_edited` with a changed Note, `went_on`."""
 
+    note_edited = Signal(object)
     went_on = Signal()
 
     def __init__(self) -> None:
         super().__init__()
+        self._rows: dict[str, NoteRow] = {}
+        self._today = date.min
         inner = QWidget()
         self._list = QVBoxLayout()
         self._list.setSpacing(0)
         whole_list = QVBoxLayout(inner)
-        whole_list.setContentsMargins(0, 0, 12, 0)
+        whole_list.setContentsMargins(0, 0, _SCROLL_BAR, 0)
         whole_list.addLayout(self._list)
         whole_list.addStretch(1)
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self._scroll.setAccessibleName(_("Notes"))
         self._scroll.setWidget(inner)
         on = ActButton(_("On to the summary"))
@@ -44,54 +48,68 @@ class NotesStep(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
+        self._heads = _heads()
+        column.addWidget(self._heads)
         column.addWidget(self._scroll, 1)
         column.addLayout(foot)
 
-    def show_notes(self, notes: Sequence[Note]) -> None:
+    def show_notes(self, notes: Sequence[Note], today: date) -> None:
         """Show the notes, those of one kind together, in the order they were taken."""
+        self._today = today
+        if notes and [note.id for note in notes] == list(self._rows):
+            for note in notes:
+                self._rows[note.id].show_note(note)
+            return
         while (item := self._list.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
+        self._rows = {}
+        self._heads.setVisible(bool(notes))
         if not notes:
             self._list.addWidget(label(_("No notes were taken at the meeting."), "soft"))
         for kind in NoteKind:
-            of_kind = [note for note in notes if note.kind is kind]
-            if not of_kind:
-                continue
-            heading = label(terms.note_kind(kind), "strong")
-            heading.setContentsMargins(0, 8, 0, 6)
-            self._list.addWidget(heading)
-            for note in of_kind:
-                self._list.addWidget(divider())
-                self._list.addWidget(_NoteRow(note))
+            self._add_kind(kind, [note for note in notes if note.kind is kind])
+        # In the order of the notes, by which they are known again.
+        self._rows = {note.id: self._rows[note.id] for note in notes}
+
+    def _add_kind(self, kind: NoteKind, notes: Sequence[Note]) -> None:
+        if not notes:
+            return
+        heading = label(terms.note_kind(kind), "strong")
+        heading.setContentsMargins(0, 8, 0, 6)
+        self._list.addWidget(heading)
+        for note in notes:
+            row = NoteRow(note, self._today)
+            row.edited.connect(self.note_edited)
+            self._rows[note.id] = row
+            self._list.addWidget(divider())
+            self._list.addWidget(row)
+
+    def flush(self) -> None:
+        """Send at once what was typed last."""
+        for row in self._rows.values():
+            row.flush()
 
     def focus_first(self) -> None:
         self._scroll.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _go_on(self) -> None:
+        self.flush()
         self.went_on.emit()
 
 
-class _NoteRow(QWidget):
-    def __init__(self, note: Note) -> None:
-        super().__init__()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 7, 0, 9)
-        row.setSpacing(0)
-        place = QWidget()
-        place.setFixedWidth(_MARK_WIDTH)
-        row.addWidget(place, 0, Qt.AlignmentFlag.AlignTop)
-        if note.option is not None:
-            Mark(note.option, 24).setParent(place)
-            place.setFixedHeight(24)
-        text = QVBoxLayout()
-        text.setSpacing(0)
-        opening = note_opening(note)
-        text.addWidget(label(opening, wrap=True))
-        details = note_details(note)
-        if details:
-            text.addWidget(label(details, "hint", wrap=True))
-        row.addLayout(text, 1)
-        self.setAccessibleName(". ".join(filter(None, (note.option, opening, details))))
+def _heads() -> QWidget:
+    """Return the line above the ticks that says which edition each is about."""
+    made = QWidget()
+    row = QHBoxLayout(made)
+    row.setContentsMargins(MARK_WIDTH, 0, 2 * _SCROLL_BAR, 0)
+    row.setSpacing(0)
+    row.addWidget(label(_("In which editions is it to stand?"), "label"), 1)
+    for edition in Edition:
+        head = label(terms.edition_letter(edition), "label")
+        head.setFixedWidth(TICK_WIDTH)
+        head.setToolTip(terms.edition(edition))
+        row.addWidget(head)
+    return made

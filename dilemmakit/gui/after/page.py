@@ -1,6 +1,7 @@
 """After the meeting: three steps at the left, the summary's pages at the right."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
@@ -9,6 +10,8 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from dilemmakit.domain.session import FiveLines, Session
+from dilemmakit.domain.summary import Summary
+from dilemmakit.domain.vocabulary import Edition
 from dilemmakit.gui.after.lines_step import LinesStep
 from dilemmakit.gui.after.notes_step import NotesStep
 from dilemmakit.gui.after.preview import Preview
@@ -16,33 +19,43 @@ from dilemmakit.gui.after.summary_step import SummaryStep
 from dilemmakit.gui.theme.tokens import MARGIN
 from dilemmakit.gui.widgets.buttons import quiet_button
 from dilemmakit.gui.widgets.texts import label
-from dilemmakit.wording import _
+from dilemmakit.wording import _, terms
 
 
 class AfterPage(QWidget):
     """Where one lands when a meeting is closed.
 
-    Signals: `lines_edited` with FiveLines, `journal_edited` with a Journal, `save_wanted`,
-    `deleted`.
+    Signals: `lines_edited` with FiveLines, `note_edited` with a Note, `journal_edited` with a
+    Journal, `marked` with a SummaryState, `edition_chosen` with an Edition, `save_wanted` with a
+    suffix, `cancelled`, `deleted`.
     """
 
     lines_edited = Signal(object)
+    note_edited = Signal(object)
     journal_edited = Signal(object)
-    save_wanted = Signal()
+    marked = Signal(object)
+    edition_chosen = Signal(object)
+    save_wanted = Signal(str)
+    cancelled = Signal()
     deleted = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, formats: Sequence[str] = ("pdf",)) -> None:
         super().__init__()
+        self._edition = Edition.COUNCIL
+        self._names: dict[Edition, str] = {}
         self._titles = (_("Told in short"), _("Notes"), _("Send it on"))
         self._title = label(role="title")
         self._lines = LinesStep()
         self._lines.edited.connect(self._edit_lines)
         self._lines.went_on.connect(partial(self.show_step, 1))
         self._notes = NotesStep()
+        self._notes.note_edited.connect(self.note_edited)
         self._notes.went_on.connect(partial(self.show_step, 2))
-        self._summary = SummaryStep()
+        self._summary = SummaryStep(formats)
         self._summary.journal_edited.connect(self.journal_edited)
+        self._summary.marked.connect(self.marked)
         self._summary.save_wanted.connect(self.save_wanted)
+        self._summary.cancelled.connect(self.cancelled)
         self._summary.deleted.connect(self.deleted)
         self._steps = QStackedWidget()
         for step in (self._lines, self._notes, self._summary):
@@ -58,6 +71,7 @@ class AfterPage(QWidget):
             trail.addWidget(button)
             self._trail.append(button)
         self._preview = Preview()
+        self._preview.edition_chosen.connect(self._choose_edition)
         head = QHBoxLayout()
         head.addWidget(self._title, 1)
         head.addLayout(trail)
@@ -75,14 +89,29 @@ class AfterPage(QWidget):
 
     def show_session(self, session: Session, lines: FiveLines) -> None:
         """Show a session that is over, with its five lines as edited or drafted."""
+        who = (session.audience, session.council_word)
+        self._names = {edition: terms.edition_of(edition, *who) for edition in Edition}
+        self._preview.show_readers({e: terms.edition_readers(e, *who) for e in Edition})
         self._lines.show_lines(lines)
-        self._notes.show_notes(session.notes)
-        self._summary.show_journal(session.journal)
+        self.show_stored(session)
         self._let_on()
 
-    def show_pages(self, pictures: Sequence[bytes]) -> None:
-        """Show the council edition's pages, each a PNG picture."""
-        self._preview.show_pages(pictures)
+    def show_stored(self, session: Session) -> None:
+        """Show the notes and the journal block as they are stored now."""
+        day = session.closed_at or session.opened_at or datetime.now(UTC)
+        self._notes.show_notes(session.notes, day.astimezone().date())
+        self._summary.show_journal(session.journal)
+        self._summary.show_edition(self._edition, self._names[self._edition])
+
+    def show_summary(self, summary: Summary) -> None:
+        """Show which version it is, and the names found in it."""
+        self._summary.show_summary(summary)
+
+    def show_pages(
+        self, edition: Edition, pictures: Sequence[bytes], counts: Mapping[Edition, int]
+    ) -> None:
+        """Show an edition's pages, each a PNG picture, and how many pages each edition has."""
+        self._preview.show_pages(edition, pictures, counts)
 
     def show_pages_failed(self) -> None:
         """Say that the pages could not be set."""
@@ -91,6 +120,10 @@ class AfterPage(QWidget):
     def show_saving(self) -> None:
         """Rest the saving while the file is being written."""
         self._summary.show_saving()
+
+    def show_progress(self, done: float) -> None:
+        """Show what part of the file is done, from 0 to 1."""
+        self._summary.show_progress(done)
 
     def show_saved(self, path: Path | None) -> None:
         """Say where the file lies; None after a fault."""
@@ -117,12 +150,23 @@ class AfterPage(QWidget):
     def flush(self) -> None:
         """Send at once what was typed last, before the page goes."""
         self._lines.flush()
+        self._notes.flush()
         self._summary.flush()
 
     @property
     def lines(self) -> FiveLines:
         """The five lines as they stand in the fields."""
         return self._lines.lines
+
+    @property
+    def edition(self) -> Edition:
+        """The edition that is shown, and that would be saved."""
+        return self._edition
+
+    def _choose_edition(self, edition: Edition) -> None:
+        self._edition = edition
+        self._summary.show_edition(edition, self._names[edition])
+        self.edition_chosen.emit(edition)
 
     def _edit_lines(self, lines: FiveLines) -> None:
         self._let_on()

@@ -1,13 +1,15 @@
 """The pages as they will leave the house."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from dilemmakit.domain.vocabulary import Edition
 from dilemmakit.gui.after.words import pages_line
 from dilemmakit.gui.widgets.colours import colours
+from dilemmakit.gui.widgets.segmented import Choice, Segmented
 from dilemmakit.gui.widgets.texts import label
 from dilemmakit.wording import _
 
@@ -52,11 +54,21 @@ class PageView(QWidget):
 
 
 class Preview(QFrame):
-    """The council edition's pages below each other."""
+    """An edition's pages below each other, and the choice of the edition above them.
+
+    Signals: `edition_chosen` with the Edition to be shown.
+    """
+
+    edition_chosen = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("look", "page")
+        self._readers: dict[Edition, str] = {}
+        self._counts: dict[Edition, int] = {}
+        self._edition = Edition.COUNCIL
+        self._choice = Segmented(_("Edition"))
+        self._choice.chosen.connect(self._choose)
         self._line = label(_("The pages are being set …"), "soft")
         inner = QWidget()
         self._pages = QVBoxLayout(inner)
@@ -74,14 +86,24 @@ class Preview(QFrame):
         column.setSpacing(16)
         head = QVBoxLayout()
         head.setContentsMargins(_MARGIN, 0, _MARGIN, 0)
+        head.addWidget(self._choice, 0, Qt.AlignmentFlag.AlignHCenter)
         head.addWidget(self._line)
         column.addLayout(head)
         column.addWidget(self._scroll, 1)
 
-    def show_pages(self, pictures: Sequence[bytes]) -> None:
-        """Show the pages, each a PNG picture; where one was reading stays in sight."""
+    def show_readers(self, readers: Mapping[Edition, str]) -> None:
+        """Name whom each edition is for."""
+        self._readers = dict(readers)
+        self._show_choice()
+
+    def show_pages(
+        self, edition: Edition, pictures: Sequence[bytes], counts: Mapping[Edition, int]
+    ) -> None:
+        """Show an edition's pages, each a PNG picture; where one was reading stays in sight."""
         bar = self._scroll.verticalScrollBar()
-        place = bar.value()
+        place = bar.value() if edition is self._edition else 0
+        self._edition, self._counts = edition, dict(counts)
+        self._show_choice()
         while (item := self._pages.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
@@ -90,9 +112,21 @@ class Preview(QFrame):
         for number, picture in enumerate(pictures, start=1):
             image = QImage.fromData(picture)
             self._pages.addWidget(PageView(image, number, len(pictures)))
-        self._line.setText(pages_line(len(pictures)))
+        self._line.hide()
         bar.setValue(place)
 
     def show_failed(self) -> None:
         """Say that the pages could not be set; the text is kept all the same."""
         self._line.setText(_("The pages could not be set just now."))
+        self._line.show()
+
+    def _show_choice(self) -> None:
+        choices = [
+            Choice(edition, pages_line(readers, self._counts.get(edition)))
+            for edition, readers in self._readers.items()
+        ]
+        self._choice.show_choices(choices, self._edition)
+
+    def _choose(self, value: str) -> None:
+        self._edition = Edition(value)
+        self.edition_chosen.emit(self._edition)

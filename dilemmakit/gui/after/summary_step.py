@@ -1,29 +1,43 @@
-"""Sending the summary on: the journal block, the file, and at last the deletion."""
+"""Sending the summary on: the journal block, its version, the names, the file, and the deletion."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from dilemmakit.domain.session import Journal
+from dilemmakit.domain.summary import Summary
+from dilemmakit.domain.vocabulary import Edition
+from dilemmakit.gui.after.names_box import NamesBox
+from dilemmakit.gui.after.sending import Sending
+from dilemmakit.gui.after.version_box import VersionBox
 from dilemmakit.gui.widgets.autosave import Autosave
-from dilemmakit.gui.widgets.buttons import main_button, quiet_button
+from dilemmakit.gui.widgets.buttons import quiet_button
 from dilemmakit.gui.widgets.delete_question import DeleteQuestion
 from dilemmakit.gui.widgets.texts import divider, field_label, label
 from dilemmakit.wording import _
 
 _LONGEST = 200
+_AROUND = 18
 
 
 class SummaryStep(QWidget):
-    """Signals: `journal_edited` with the Journal, `save_wanted`, `deleted`."""
+    """Signals: `journal_edited` with the Journal, `marked` with a SummaryState, `save_wanted` with
+    a suffix, `cancelled`, `deleted`.
+    """
 
     journal_edited = Signal(object)
-    save_wanted = Signal()
+    marked = Signal(object)
+    save_wanted = Signal(str)
+    cancelled = Signal()
     deleted = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, formats: Sequence[str]) -> None:
         super().__init__()
+        self._journal = Journal()
+        self._names: tuple[str, ...] = ()
         self._autosave = Autosave(self)
         self._autosave.due.connect(self._edit)
         self._number = QLineEdit()
@@ -31,75 +45,134 @@ class SummaryStep(QWidget):
         for field in (self._number, self._author):
             field.setMaxLength(_LONGEST)
             field.textEdited.connect(self._touch)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
-        column.addWidget(label(_("For the journal"), "strong"))
-        column.addSpacing(8)
-        column.addWidget(field_label(_("Case number"), self._number))
-        column.addWidget(self._number)
-        column.addSpacing(12)
-        column.addWidget(field_label(_("Written by (function)"), self._author))
-        column.addWidget(self._author)
-        column.addSpacing(24)
-        column.addWidget(divider())
-        column.addSpacing(24)
-        self._save = main_button(_("Save as PDF …"))
-        self._save.clicked.connect(self._want_save)
-        self._saved = label(role="body", wrap=True)
-        self._saved.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
-        column.addWidget(self._save, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addSpacing(8)
-        column.addWidget(self._saved)
-        column.addStretch(1)
+        self._sending = Sending(formats)
+        self._sending.save_wanted.connect(self._want_save)
+        self._sending.cancelled.connect(self.cancelled)
+        self._sending.naming_allowed.connect(self._allow_naming)
+        self._version = VersionBox()
+        self._version.marked.connect(self._mark)
+        self._found = NamesBox()
+        self._found.judged.connect(self._judge)
+        self._found.seen.connect(self._see)
+        inner = QWidget()
+        parts = QVBoxLayout(inner)
+        parts.setContentsMargins(0, 0, 12, 0)
+        parts.setSpacing(8)
+        for number, (heading, part) in enumerate(
+            (
+                ("", self._sending),
+                (_("Names found"), self._found),
+                (_("Version"), self._version),
+                (_("For the journal"), self._journal_fields()),
+            )
+        ):
+            if number:
+                parts.addSpacing(_AROUND)
+                parts.addWidget(divider())
+                parts.addSpacing(_AROUND)
+            if heading:
+                parts.addWidget(label(heading, "strong"))
+            parts.addWidget(part)
+        parts.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(inner)
         self._delete = quiet_button(_("Delete the session"))
         self._delete.clicked.connect(self._ask)
         self._sure = DeleteQuestion()
         self._sure.confirmed.connect(self.deleted)
-        column.addWidget(self._sure)
         foot = QHBoxLayout()
         foot.addWidget(self._delete)
         foot.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(scroll, 1)
+        column.addWidget(self._sure)
         column.addLayout(foot)
-        self._saved.hide()
+
+    def _journal_fields(self) -> QWidget:
+        made = QWidget()
+        grid = QGridLayout(made)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(2)
+        fields = ((_("Case number"), self._number), (_("Written by (function)"), self._author))
+        for column, (name, field) in enumerate(fields):
+            grid.addWidget(field_label(name, field), 0, column)
+            grid.addWidget(field, 1, column)
+        return made
 
     def show_journal(self, journal: Journal) -> None:
-        """Show the journal block to be edited."""
-        self._number.setText(journal.case_number)
-        self._author.setText(journal.author)
+        """Show the journal block; a field one is typing in is left alone."""
+        self._journal = journal
+        for field, text in ((self._number, journal.case_number), (self._author, journal.author)):
+            if not field.hasFocus():
+                field.setText(text)
+
+    def show_summary(self, summary: Summary) -> None:
+        """Show the summary's version and the names found in it."""
+        self._names = summary.names
+        self._version.show_summary(summary)
+        seen = set(summary.names) <= set(self._journal.seen_names)
+        self._found.show_names(summary.names, self._journal.not_names, seen)
+
+    def show_edition(self, edition: Edition, name: str) -> None:
+        """Offer an edition to be saved, by its name."""
+        self._sending.show_edition(edition, name, self._journal.municipality_named)
 
     def show_saving(self) -> None:
         """Rest while the file is being written."""
-        self._save.setEnabled(False)
-        self._saved.hide()
+        self._sending.show_saving()
+
+    def show_progress(self, done: float) -> None:
+        """Show what part of the file is done, from 0 to 1."""
+        self._sending.show_progress(done)
 
     def show_saved(self, path: Path | None) -> None:
         """Say where the file lies; None after a fault, to try again."""
-        self._save.setEnabled(True)
-        self._saved.setVisible(path is not None)
-        if path is not None:
-            self._saved.setText(_("Saved as {path}").format(path=path))
-            self._saved.setAccessibleName(self._saved.text())
+        self._sending.show_saved(path)
 
     def flush(self) -> None:
         """Send at once what was typed last."""
         self._autosave.flush()
 
     def focus_first(self) -> None:
-        self._number.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._sending.focus_first()
+
+    @property
+    def journal(self) -> Journal:
+        """The journal block as it stands in the fields."""
+        return replace(self._journal, case_number=self._number.text(), author=self._author.text())
 
     def _touch(self, _text: str) -> None:
         self._autosave.touch()
 
     def _edit(self) -> None:
-        self.journal_edited.emit(Journal(self._number.text(), self._author.text()))
+        self._tell(self.journal)
 
-    def _want_save(self) -> None:
+    def _tell(self, journal: Journal) -> None:
+        self._journal = journal
+        self.journal_edited.emit(journal)
+
+    def _judge(self, not_names: tuple[str, ...]) -> None:
+        self._tell(replace(self.journal, not_names=not_names))
+
+    def _see(self, seen: bool) -> None:
+        self._tell(replace(self.journal, seen_names=self._names if seen else ()))
+
+    def _allow_naming(self, named: bool) -> None:
+        self._tell(replace(self.journal, municipality_named=named))
+
+    def _mark(self, state: object) -> None:
         self._autosave.flush()
-        self.save_wanted.emit()
+        self.marked.emit(state)
+
+    def _want_save(self, suffix: str) -> None:
+        self._autosave.flush()
+        self.save_wanted.emit(suffix)
 
     def _ask(self) -> None:
         self._sure.ask(

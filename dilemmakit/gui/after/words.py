@@ -1,7 +1,7 @@
 """What the pages after the meeting say of a note and of an edition."""
 
 from dilemmakit.domain.note import Note
-from dilemmakit.domain.vocabulary import Breadth, Edition, NoteKind, Stance
+from dilemmakit.domain.vocabulary import Breadth, NoteKind, Stance
 from dilemmakit.wording import _, _n, terms
 from dilemmakit.wording.formats import plain_date
 
@@ -39,9 +39,15 @@ def note_details(note: Note) -> str:
     return " · ".join(parts)
 
 
-def pages_line(pages: int) -> str:
-    """Return the council edition's name and length."""
-    edition = terms.edition(Edition.COUNCIL)
+def pages_line(readers: str, pages: int | None) -> str:
+    """Return whom an edition is for, and its length where it is known."""
+    if pages is None:
+        return readers
     return _n("{edition}, {count} page", "{edition}, {count} pages", pages).format(
-        edition=edition, count=pages
+        edition=readers, count=pages
     )
+
+
+def format_word(suffix: str) -> str:
+    """Return a file format by the name people know it by."""
+    return {"docx": "Word", "xlsx": "Excel"}.get(suffix, suffix.upper())

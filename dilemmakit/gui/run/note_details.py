@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QSizePolicy, QW
 from dilemmakit.domain.note import Note
 from dilemmakit.domain.session import Session
 from dilemmakit.domain.vocabulary import Audience, Breadth, NoteKind
-from dilemmakit.gui.run.deadline import read_deadline, typed_deadline
 from dilemmakit.gui.run.note_kinds import by_group
+from dilemmakit.gui.widgets.deadline import read_deadline, typed_deadline
 from dilemmakit.gui.widgets.segmented import Choice, Segmented
 from dilemmakit.gui.widgets.texts import label
 from dilemmakit.wording import _, formats, terms

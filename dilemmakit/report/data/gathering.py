@@ -6,6 +6,7 @@ from dilemmakit.domain import result as r
 from dilemmakit.domain import summary as s
 from dilemmakit.domain.note import Note
 from dilemmakit.domain.vocabulary import Audience, CaseStatus, Edition, NoteKind, Stance
+from dilemmakit.report.data import counted as c
 from dilemmakit.report.data import values as d
 from dilemmakit.wording import terms
 
@@ -35,6 +36,9 @@ def gather(summary: s.Summary, edition: Edition) -> d.SummaryFile:
         made_on=None if consultant else summary.made_on,
         made_with=f"Dilemmakit {summary.app_version}",
         checksum=summary.checksum,
+        versions=tuple(
+            d.Version(kept.state, kept.made_on, kept.checksum) for kept in summary.versions
+        ),
         meeting=_meeting(summary),
         case=_case(summary),
         lines=None if consultant else _lines(summary),
@@ -104,19 +108,19 @@ def _lines(summary: s.Summary) -> d.Lines:
     return d.Lines(lines.question, lines.before_after, lines.joins, lines.divides, lines.next_step)
 
 
-def _stance(stance: s.StanceResult | None, with_flows: bool) -> d.StanceTold | None:
+def _stance(stance: s.StanceResult | None, with_flows: bool) -> c.StanceTold | None:
     if stance is None:
         return None
     change = None
     shift = stance.shift
     if shift is not None and shift.pairs is not None and shift.changed is not None:
         flows = shift.flows or () if with_flows else ()
-        change = d.Change(
+        change = c.Change(
             shift.pairs,
             shift.changed,
-            tuple(d.Flow(flow.source, flow.goal, flow.count) for flow in flows),
+            tuple(c.Flow(flow.source, flow.goal, flow.count) for flow in flows),
         )
-    return d.StanceTold(
+    return c.StanceTold(
         question=stance.question,
         first=_choice(stance.before),
         second=_choice(stance.after),
@@ -126,20 +130,20 @@ def _stance(stance: s.StanceResult | None, with_flows: bool) -> d.StanceTold | N
     )
 
 
-def _choice(result: r.ChoiceResult | None) -> d.Choice | None:
+def _choice(result: r.ChoiceResult | None) -> c.Choice | None:
     if result is None:
         return None
     counts = tuple(
-        d.Count(count.target, count.label, count.count, count.share) for count in result.counts
+        c.Count(count.target, count.label, count.count, count.share) for count in result.counts
     )
-    return d.Choice(result.level, result.n, result.blanks, counts)
+    return c.Choice(result.level, result.n, result.blanks, counts)
 
 
-def _means(result: r.MeasuredResult | None) -> d.Means | None:
+def _means(result: r.MeasuredResult | None) -> c.Means | None:
     if result is None:
         return None
     means = tuple(
-        d.Mean(
+        c.Mean(
             target=measure.target,
             label=measure.label,
             answers=measure.answered,
@@ -150,7 +154,7 @@ def _means(result: r.MeasuredResult | None) -> d.Means | None:
         )
         for measure in result.measures
     )
-    return d.Means(result.level, result.n, means)
+    return c.Means(result.level, result.n, means)
 
 
 def _tenths(value: float | None) -> float | None:

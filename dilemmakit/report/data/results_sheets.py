@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from dilemmakit.domain.result import Level
+from dilemmakit.report.data import counted as c
 from dilemmakit.report.data import values as d
 from dilemmakit.report.data.sheet import Sheet, Value
 from dilemmakit.report.sentences import share_word
@@ -14,7 +15,7 @@ def answers(data: d.SummaryFile) -> Sheet:
     return Sheet(_("Answers"), columns, tuple(_answer_rows(data.stance)))
 
 
-def _answer_rows(stance: d.StanceTold | None) -> Iterator[tuple[Value, ...]]:
+def _answer_rows(stance: c.StanceTold | None) -> Iterator[tuple[Value, ...]]:
     if stance is None or (asked := stance.second or stance.first) is None:
         return
     question = stance.question
@@ -32,7 +33,7 @@ def _answer_rows(stance: d.StanceTold | None) -> Iterator[tuple[Value, ...]]:
         yield question, None, _("Answered otherwise than before"), None, stance.change.changed
 
 
-def _counted(choice: d.Choice | None, number: int) -> Value:
+def _counted(choice: c.Choice | None, number: int) -> Value:
     if choice is None:
         return None
     if choice.level is Level.TOO_FEW:
@@ -78,7 +79,7 @@ def averages(data: d.SummaryFile) -> Sheet:
 
 
 def _mean_rows(
-    about: str, means: d.Means | None, lettered: bool = False
+    about: str, means: c.Means | None, lettered: bool = False
 ) -> Iterator[tuple[Value, ...]]:
     for mean in means.means if means else ():
         yield (

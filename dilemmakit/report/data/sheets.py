@@ -78,6 +78,7 @@ _MAKERS: Sequence[Callable[[d.SummaryFile], Sheet]] = (
     talk.local_figures,
     talk.course,
     talk.polls,
+    talk.versions,
     _about,
 )
 """In the order in which the sheets stand."""

@@ -119,6 +119,15 @@ def local_figures(data: d.SummaryFile) -> Sheet:
     return Sheet(_("Local figures"), (_p("column", "Text"), _p("column", "Content")), rows)
 
 
+def versions(data: d.SummaryFile) -> Sheet:
+    columns = (_p("column", "No."), _p("column", "State"), _("Made on"), _("Checksum"))
+    rows = (
+        (number, terms.summary_state(kept.state), kept.made_on, kept.checksum)
+        for number, kept in enumerate(data.versions, start=1)
+    )
+    return Sheet(_p("sheet", "Versions kept"), columns, tuple(rows))
+
+
 def course(data: d.SummaryFile) -> Sheet:
     columns = (_p("column", "Text"), _("Minutes planned"), _("Minutes used"), _("Dropped"))
     rows = (

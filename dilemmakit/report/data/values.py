@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from dilemmakit.domain.result import Level, Share
 from dilemmakit.domain.vocabulary import (
     Area,
     Audience,
@@ -27,6 +26,7 @@ from dilemmakit.domain.vocabulary import (
     Theme,
     ValueId,
 )
+from dilemmakit.report.data.counted import Means, StanceTold
 
 Schema = Literal["dilemmakit.summary/1"]
 SCHEMA: Schema = "dilemmakit.summary/1"
@@ -52,6 +52,15 @@ class Meeting:
     led_by: str | None
     case_number: str | None
     author: str | None
+
+
+@dataclass(frozen=True)
+class Version:
+    """A version of the summary that was kept when it was marked."""
+
+    state: SummaryState
+    made_on: date
+    checksum: str
 
 
 @dataclass(frozen=True)
@@ -88,78 +97,6 @@ class Lines:
     joins: str
     divides: str
     next_step: str
-
-
-@dataclass(frozen=True)
-class Count:
-    """How many chose an option: a count, or a word where five to seven answered in secret."""
-
-    option: str
-    label: str
-    count: int | None
-    share: Share | None
-
-
-@dataclass(frozen=True)
-class Choice:
-    """What was chosen; `answers` holds the blank ones too."""
-
-    level: Level
-    answers: int
-    blank: int | None
-    counts: tuple[Count, ...]
-
-
-@dataclass(frozen=True)
-class Flow:
-    """How many went from one answer to another; both null for shifts of one or two together."""
-
-    source: str | None
-    goal: str | None
-    count: int
-
-
-@dataclass(frozen=True)
-class Change:
-    """How many of those whose two answers belong together answered otherwise the second time."""
-
-    pairs: int
-    changed: int
-    flows: tuple[Flow, ...]
-
-
-@dataclass(frozen=True)
-class Mean:
-    """An average with its middle half, to one decimal as printed; `eight_to_ten` counts people."""
-
-    target: str
-    label: str
-    answers: int | None
-    mean: float | None
-    lower_quartile: float | None
-    upper_quartile: float | None
-    eight_to_ten: int | None
-
-
-@dataclass(frozen=True)
-class Means:
-    """Averages from 0 to 10 for resistance, from 1 to 5 for marks and sureness."""
-
-    level: Level
-    answers: int
-    means: tuple[Mean, ...]
-
-
-@dataclass(frozen=True)
-class StanceTold:
-    """The first and the second answer to the same question."""
-
-    question: str
-    first: Choice | None
-    second: Choice | None
-    change: Change | None
-    first_sureness: Means | None
-    second_sureness: Means | None
 
 
 @dataclass(frozen=True)
@@ -286,6 +223,7 @@ class SummaryFile:
     made_on: date | None
     made_with: str
     checksum: str
+    versions: tuple[Version, ...]
     meeting: Meeting
     case: CaseTold
     lines: Lines | None

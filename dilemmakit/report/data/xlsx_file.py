@@ -11,6 +11,7 @@ import xlsxwriter
 from dilemmakit.report.blocks import Document
 from dilemmakit.report.data.sheet import Sheet, Value
 from dilemmakit.report.legible import legible, legible_line
+from dilemmakit.report.progress import Tell, silent
 
 _LONGEST = 32_767
 """Characters that a cell can hold."""
@@ -20,10 +21,11 @@ _NARROWEST, _WIDEST = 9, 60
 """Width of a column in characters."""
 
 
-def xlsx_bytes(sheets: Sequence[Sheet], about: Document) -> bytes:
+def xlsx_bytes(sheets: Sequence[Sheet], about: Document, tell: Tell = silent) -> bytes:
     """Return the sheets as a workbook; equal sheets give equal bytes.
 
-    Nothing in it is a formula or a link, whatever the text looks like.
+    Nothing in it is a formula or a link, whatever the text looks like. Raises Cancelled if `tell`
+    does.
     """
     written = BytesIO()
     options = {
@@ -45,7 +47,8 @@ def xlsx_bytes(sheets: Sequence[Sheet], about: Document) -> bytes:
             }
         )
         looks = _Looks(book)
-        for sheet in sheets:
+        for number, sheet in enumerate(sheets):
+            tell(number / len(sheets))
             _add(book, sheet, looks)
     return written.getvalue()
 

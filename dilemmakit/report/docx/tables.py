@@ -13,6 +13,7 @@ from dilemmakit.report.blocks import Cell, Column, Table
 from dilemmakit.report.docx.styles import CELL, HEAD, TABLE, TEXT_WIDTH
 from dilemmakit.report.docx.words import give_style, say, say_line, say_mark
 from dilemmakit.report.legible import legible_line
+from dilemmakit.report.progress import Tell
 
 _SIGN = 80_000
 """Width of a sign in a narrow column, with room to spare (English Metric Units)."""
@@ -23,11 +24,14 @@ _FEW, _LINE = 6, 80
 """Rows of a table that is not parted between pages, and signs in its longest cell."""
 
 
-def add_table(document: WordDocument, block: Table, name: str, told: str = "") -> None:
-    """Add a table, heard after `name` and `told`; one of few short rows stays on its page."""
+def add_table(document: WordDocument, block: Table, heard: tuple[str, str], tell: Tell) -> None:
+    """Add a table; one of few short rows stays on its page.
+
+    Its name and its words in `heard` are read aloud before it.
+    """
     table: Any = document.add_table(1, len(block.columns), style=TABLE)
     table.autofit = False
-    _describe(table, name, told)
+    _describe(table, *heard)
     widths = _widths(block)
     for column, width in zip(table.columns, widths, strict=True):
         column.width = width
@@ -40,6 +44,7 @@ def add_table(document: WordDocument, block: Table, name: str, told: str = "") -
     together = len(block.rows) <= _FEW and max(map(_length, block.rows)) <= _LINE
     for number, cells in enumerate(block.rows, start=1):
         row = table.add_row()
+        tell(number / len(block.rows))
         if _length(cells) < _PAGE:
             _flag(row, "w:cantSplit")
         for place, cell, column in zip(row.cells, cells, block.columns, strict=True):

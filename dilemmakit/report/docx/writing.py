@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, time
+from functools import partial
 from io import BytesIO
 from typing import Any, assert_never
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
@@ -18,6 +19,7 @@ from dilemmakit.report.docx.styles import BAND, FACT, NAMED, OWNER, SMALL, prepa
 from dilemmakit.report.docx.tables import add_table
 from dilemmakit.report.docx.words import give_style, say, say_line, say_mark
 from dilemmakit.report.legible import legible_line
+from dilemmakit.report.progress import Tell, silent
 from dilemmakit.wording import _
 
 _LONGEST_PROPERTY = 255
@@ -26,18 +28,27 @@ _FILE_DAY = (1980, 1, 1, 0, 0, 0)
 """The day that the parts of the file bear, so that equal documents give equal bytes."""
 
 
-def docx_bytes(document: b.Document) -> bytes:
-    """Return the document as a Word file; equal documents give equal bytes."""
+def docx_bytes(document: b.Document, tell: Tell = silent) -> bytes:
+    """Return the document as a Word file; equal documents give equal bytes.
+
+    Raises Cancelled if `tell` does.
+    """
     word = docx.Document()
     prepare(word, Language(document.language))
     _tell_about(word, document)
     writer = _Writer(word)
-    for block in _without_doubles(document.blocks):
-        writer.write(block)
+    blocks = list(_without_doubles(document.blocks))
+    for number, block in enumerate(blocks):
+        writer.write(block, partial(_tell_part, tell, number, len(blocks)))
     _write_footer(word, document.footer)
     written = BytesIO()
     word.save(written)
     return _without_clock(written)
+
+
+def _tell_part(tell: Tell, number: int, whole: int, done: float) -> None:
+    """Tell how far the document is, by how far one of its blocks is."""
+    tell((number + done) / whole)
 
 
 def _without_doubles(blocks: Sequence[b.Block]) -> Iterator[b.Block]:
@@ -56,7 +67,8 @@ class _Writer:
         self._word = word
         self._heading = ""
 
-    def write(self, block: b.Block) -> None:
+    def write(self, block: b.Block, tell: Tell) -> None:
+        tell(0)
         match block:
             case b.Masthead():
                 self._masthead(block)
@@ -80,21 +92,21 @@ class _Writer:
                 for name, words in block.rows:
                     self._named(NAMED, name, words)
             case b.Table():
-                self._table(block)
+                self._table(block, "", tell)
             case b.PairedBars():
-                self._table(paired_table(block), block.alt)
+                self._table(paired_table(block), block.alt, tell)
             case b.SpanBars():
-                self._table(span_table(block), block.alt)
+                self._table(span_table(block), block.alt, tell)
             case b.Streams():
-                self._table(stream_table(block), block.alt)
+                self._table(stream_table(block), block.alt, tell)
             case _:
                 assert_never(block)
 
-    def _table(self, block: b.Table, told: str = "") -> None:
+    def _table(self, block: b.Table, told: str, tell: Tell) -> None:
         # Without a paragraph between them two tables would become one.
         if self._after_table():
             self._paragraph(SMALL)
-        add_table(self._word, block, self._heading, told)
+        add_table(self._word, block, (self._heading, told), tell)
 
     def _paragraph(self, style: str) -> Any:
         after_table = self._after_table()

@@ -10,6 +10,7 @@ from dilemmakit.report.html.figures import paired_bars, span_bars
 from dilemmakit.report.html.markup import Column, element, one_line, spoken, table, written
 from dilemmakit.report.html.picture import Frame
 from dilemmakit.report.html.streams import stream_figure
+from dilemmakit.report.progress import Tell
 from dilemmakit.wording import _
 
 _SECTION = 2
@@ -49,13 +50,15 @@ class Body:
         self._sections = count(1)
         self._figures = count(1)
 
-    def markup(self) -> str:
+    def markup(self, tell: Tell) -> str:
         """Return the markup of all the blocks."""
-        return "\n".join(self._parts())
+        return "\n".join(self._parts(tell))
 
-    def _parts(self) -> Iterator[str]:
+    def _parts(self, tell: Tell) -> Iterator[str]:
         opened = False
+        whole = len(self._blocks)
         while self._blocks:
+            tell(1 - len(self._blocks) / whole)
             block = self._blocks.pop(0)
             if isinstance(block, b.Heading) and block.level == _SECTION:
                 if opened:

@@ -7,12 +7,14 @@ from dilemmakit.report.blocks import Document, Masthead
 from dilemmakit.report.html.body import Body, header
 from dilemmakit.report.html.markup import one_line
 from dilemmakit.report.html.style import STYLE
+from dilemmakit.report.progress import Tell, silent
 
 
-def html_bytes(document: Document) -> bytes:
+def html_bytes(document: Document, tell: Tell = silent) -> bytes:
     """Return the document as an HTML page in UTF-8; equal documents give equal bytes.
 
     The page runs nothing and asks nobody for anything, and its policy holds the browser to that.
+    Raises Cancelled if `tell` does.
     """
     mastheads = [block for block in document.blocks if isinstance(block, Masthead)]
     others = [block for block in document.blocks if not isinstance(block, Masthead)]
@@ -30,7 +32,7 @@ def html_bytes(document: Document) -> bytes:
 <body>
 {top}
 <main>
-{Body(others).markup()}
+{Body(others).markup(tell)}
 </main>
 <footer>
 <p>{one_line(document.footer)}</p>

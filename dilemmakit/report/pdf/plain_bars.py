@@ -15,10 +15,10 @@ from dilemmakit.report.pdf.marks import draw_bar
 from dilemmakit.report.pdf.structure import Element
 from dilemmakit.report.pdf.tokens import FIGURE, Density
 
-_BAR = 5.0
-_GAP = 1.0
+_BAR = 4.5
+_GAP = 2.5
 _ROW_GAP = 2.0
-_WIDTH = 170.0
+_WIDTH = 155.0
 """Of the longest bar: its numbers need more room than an option's."""
 
 

@@ -22,6 +22,7 @@ from dilemmakit.report.pdf.tokens import (
     TEXT_BOTTOM,
     Density,
 )
+from dilemmakit.report.progress import Tell, silent
 from dilemmakit.wording import _
 
 _TOP = PAGE_HEIGHT - MARGIN + 18
@@ -29,40 +30,51 @@ _HEIGHT = _TOP - TEXT_BOTTOM
 _NEARLY_EMPTY = 0.25
 """Of a page's height, for a last page that is to be saved if it can."""
 _PAGES_TO_SAVE = 2
+_SET = 0.6
+"""Of the time, until everything has its place on a page."""
+_STEPS_TOLD = 100
 
 
-def pdf_bytes(document: Document) -> bytes:
+def pdf_bytes(document: Document, tell: Tell = silent) -> bytes:
     """Return the document as a tagged PDF; equal documents give equal bytes.
 
     Things stand closer where that saves a page: one too many, or one that would be nearly empty.
     """
-    pages, root = _closest_needed(document)
-    forget_lines()
+    try:
+        pages, root = _closest_needed(document, tell)
+    finally:
+        forget_lines()
     canvas = TaggedCanvas(_about(document), root)
     for number, page in enumerate(pages, start=1):
         _draw_page(canvas, page)
         _draw_footer(canvas, document, number, len(pages))
         canvas.showPage()
+        tell(_SET + (1 - _SET) * number / len(pages))
     return canvas.finish()
 
 
-def _closest_needed(document: Document) -> tuple[list[list[Placed]], Element]:
-    pages, root = _pages(document, DENSITIES[0])
+def _closest_needed(document: Document, tell: Tell) -> tuple[list[list[Placed]], Element]:
+    pages, root = _pages(document, DENSITIES[0], tell)
     for density in DENSITIES[1:]:
         few_enough = len(pages) <= document.short_enough
         lost = len(pages) > document.short_enough + _PAGES_TO_SAVE
         if (few_enough or lost) and not _nearly_empty(pages[-1]):
             break
-        closer, closer_root = _pages(document, density)
+        closer, closer_root = _pages(document, density, tell)
         if len(closer) < len(pages):
             pages, root = closer, closer_root
     return pages, root
 
 
-def _pages(document: Document, density: Density) -> tuple[list[list[Placed]], Element]:
+def _pages(document: Document, density: Density, tell: Tell) -> tuple[list[list[Placed]], Element]:
     root = Element("Document")
     setter = Setter(root, density)
-    steps = [step for block in document.blocks for step in setter.steps(block)]
+    steps = []
+    for number, block in enumerate(document.blocks):
+        for step in setter.steps(block):
+            steps.append(step)
+            if len(steps) % _STEPS_TOLD == 0:
+                tell(_SET * number / len(document.blocks))
     return lay_out(steps, _HEIGHT), root
 
 

@@ -16,7 +16,7 @@ from dilemmakit.report.blocks import (
 )
 from dilemmakit.report.sections.method import way
 from dilemmakit.report.sentences import joined
-from dilemmakit.wording import _, _n
+from dilemmakit.wording import _, _n, _p
 
 
 def course_in_short(summary: Summary) -> tuple[Block, ...]:
@@ -45,7 +45,10 @@ def course(summary: Summary) -> tuple[Block, ...]:
             for bar in bars
         )
         alt = _("Bars, in minutes. {rows}.").format(rows=rows)
-        blocks += [PairedBars(bars, _("min. planned"), _("used"), alt), _minutes_table(summary)]
+        blocks += [
+            PairedBars(bars, _("min. planned"), _p("minutes", "used"), alt),
+            _minutes_table(summary),
+        ]
         blocks.append(Paragraph(plain(_minutes(summary.course))))
     dropped = _dropped(summary.course)
     if dropped:

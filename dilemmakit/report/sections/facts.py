@@ -24,7 +24,7 @@ def facts(summary: Summary) -> tuple[Block, ...]:
     """Return F13; a fact checked more than twelve months before the meeting is flagged."""
     blocks: list[Block] = [Heading(_("Facts and local figures"))]
     if summary.case.facts:
-        columns = (Column(_("Fact and source"), 82), Column(_("Checked"), 18))
+        columns = (Column(_("Fact and source")), Column(_("Checked"), narrow=True))
         rows = tuple(_fact(fact, summary.made_on) for fact in summary.case.facts)
         blocks.append(Table(columns, rows))
     return (*blocks, *_local(summary))

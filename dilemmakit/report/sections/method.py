@@ -14,7 +14,7 @@ from dilemmakit.wording.formats import plain_date
 def method_in_short(summary: Summary) -> tuple[Block, ...]:
     """Return F18 in four lines."""
     floors = _floors() if any(poll.secret for poll in summary.polls) else ""
-    asked = " ".join([_asked(summary.polls), *_mended(summary.polls), *_kept(summary.polls)])
+    asked = " ".join([_asked(summary.polls, True), *_mended(summary.polls), *_kept(summary.polls)])
     lines = [asked, floors, _caveat(), _origin(summary)]
     return _section(lines)
 
@@ -27,7 +27,7 @@ def method(summary: Summary, made_in: str = "") -> tuple[Block, ...]:
     secret = any(poll.secret for poll in summary.polls)
     paired = summary.stance is not None and summary.stance.shift is not None
     lines = [
-        _asked(summary.polls),
+        _asked(summary.polls, False),
         _("Blank answers are counted among the answers, but left out of the averages."),
         *_mended(summary.polls),
         *_kept(summary.polls),
@@ -74,7 +74,8 @@ def _versions(summary: Summary) -> list[str]:
     ]
 
 
-def _asked(polls: tuple[PollCourse, ...]) -> str:
+def _asked(polls: tuple[PollCourse, ...], briefly: bool) -> str:
+    """Return how the answers were given; `briefly` adds what else the short form has to say."""
     counted = [poll for poll in polls if not poll.voided]
     if not counted:
         return _("Nobody was asked to show an opinion.")
@@ -85,6 +86,8 @@ def _asked(polls: tuple[PollCourse, ...]) -> str:
         sentences.append(_n("{n} answered.", "{n} answered.", most).format(n=most))
     else:
         sentences.append(_("{fewest} to {most} answered.").format(fewest=fewest, most=most))
+    if not briefly:
+        return " ".join(sentences)
     sentences.append(_("Blank answers are counted too."))
     return " ".join(sentences)
 

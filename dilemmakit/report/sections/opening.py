@@ -3,7 +3,7 @@
 from datetime import date, datetime
 
 from dilemmakit.domain.summary import Head, Summary
-from dilemmakit.domain.vocabulary import Audience, CaseStatus, Edition
+from dilemmakit.domain.vocabulary import CaseStatus, Edition
 from dilemmakit.report.blocks import (
     Block,
     Facts,
@@ -15,8 +15,6 @@ from dilemmakit.report.blocks import (
 from dilemmakit.report.leaving import quarter
 from dilemmakit.wording import _, terms
 from dilemmakit.wording.formats import clock_time, long_date, plain_date
-
-_AUDIENCES_WITH_A_BODY = (Audience.COUNCIL, Audience.COMMITTEE)
 
 
 def head(summary: Summary) -> tuple[Block, ...]:
@@ -83,11 +81,8 @@ def _version(summary: Summary) -> tuple[tuple[str, str], ...]:
 
 
 def participants_edition(top: Head) -> str:
-    """Return whose edition it is: the council's by its own word, the committee's, or everyone's."""
-    if top.audience not in _AUDIENCES_WITH_A_BODY:
-        return _("Participants’ edition")
-    body = terms.audience(top.audience, top.council_word)
-    return _("{body}’s edition").format(body=body)
+    """Return whose edition it is of those who took part."""
+    return terms.edition_of(Edition.COUNCIL, top.audience, top.council_word)
 
 
 def _attendance(top: Head) -> str:

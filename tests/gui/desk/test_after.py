@@ -8,19 +8,30 @@ import pytest
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QProgressBar
 from pytestqt.qtbot import QtBot
 
 from dilemmakit.domain.note import Note
 from dilemmakit.domain.session import FiveLines, Journal
-from dilemmakit.domain.vocabulary import Breadth, NoteKind, SessionState, Stance, ValueId
+from dilemmakit.domain.summary import SummaryVersion
+from dilemmakit.domain.vocabulary import (
+    Breadth,
+    Edition,
+    NoteKind,
+    SessionState,
+    Stance,
+    SummaryState,
+    ValueId,
+)
 from dilemmakit.gui.after.lines_step import LineField
 from dilemmakit.gui.after.page import AfterPage
 from dilemmakit.gui.after.preview import PageView
+from dilemmakit.gui.after.sending import PATIENCE_MS
 from dilemmakit.gui.main_window import MainWindow
 from dilemmakit.gui.widgets.autosave import AT_MOST_MS
 from tests.factory import a_session
-from tests.gui.desk.walk import nameless, texts
+from tests.gui.desk.walk import button, nameless, texts, tick
+from tests.report.evenings import a_full_summary, a_head
 
 LINES = FiveLines(
     question="Hvordan skal vi holde øje?",
@@ -46,16 +57,15 @@ NOTES = (
 )
 
 
+COUNTS = {Edition.COUNCIL: 2, Edition.ADMINISTRATION: 5, Edition.CONSULTANT: 3}
+
+
 @pytest.fixture
 def page(qtbot: QtBot, window: MainWindow) -> AfterPage:
     made = AfterPage()
     made.show_session(a_session(state=SessionState.CLOSED, notes=NOTES), LINES)
     window.show_page(made)
     return made
-
-
-def button(page: AfterPage, text: str) -> QPushButton:
-    return next(b for b in page.findChildren(QPushButton) if b.text() == text and b.isVisible())
 
 
 def fields(page: AfterPage) -> list[LineField]:
@@ -80,7 +90,7 @@ def test_nothing_goes_on_unread(qtbot: QtBot, page: AfterPage) -> None:
     assert not on.isEnabled()
     assert not button(page, "Noter").isEnabled()
     with qtbot.waitSignal(page.lines_edited) as heard:
-        page.findChildren(QCheckBox)[0].click()
+        tick(page, "Jeg har læst de fem linjer igennem").click()
     assert heard.args == [replace(LINES, read=True)]
     assert on.isEnabled()
     assert button(page, "Noter").isEnabled()
@@ -134,6 +144,40 @@ def test_the_notes_are_read_kind_by_kind(page: AfterPage) -> None:
     assert "Tillid · delt · It-chefen · inden 6. april 2027" in said
 
 
+def test_a_note_is_marked_for_the_editions_it_belongs_in(qtbot: QtBot, page: AfterPage) -> None:
+    """A tick is stored at once, and says what it is about to those who hear it."""
+    page.show_step(1)
+    tick = next(
+        box
+        for box in page.findChildren(QCheckBox)
+        if box.accessibleName() == "+  Flere sover: i Konsulentens udgave"
+    )
+    with qtbot.waitSignal(page.note_edited) as heard:
+        tick.click()
+    assert heard.args[0].editions == {Edition.COUNCIL, Edition.ADMINISTRATION}
+    assert heard.args[0].id == "1"
+
+
+def test_a_question_gets_its_responsible_and_its_deadline(qtbot: QtBot, page: AfterPage) -> None:
+    """Typed as people type; what names no day yet takes nothing away."""
+    asked = Note("4", NoteKind.QUESTION, "Hvad koster det?", "r", deadline=date(2027, 4, 6))
+    page.show_session(a_session(notes=(asked,)), LINES)
+    page.show_step(1)
+    by_name = {field.accessibleName(): field for field in page.findChildren(QLineEdit)}
+    QTest.keyClicks(by_name["Ansvarlig"], "Økonomichefen")
+    by_name["Frist, fx 16/3"].setText("til sommer")
+    with qtbot.waitSignal(page.note_edited) as heard:
+        page.flush()
+    assert heard.args == [replace(asked, responsible="Økonomichefen")]
+    page.show_stored(a_session(notes=(replace(heard.args[0], revision=2),)))
+    by_name["Frist, fx 16/3"].clear()
+    QTest.keyClicks(by_name["Frist, fx 16/3"], "20/4-2027")
+    with qtbot.waitSignal(page.note_edited) as heard:
+        page.flush()
+    assert heard.args[0].deadline == date(2027, 4, 20)
+    assert heard.args[0].revision == 2
+
+
 def test_an_evening_without_notes_says_so(page: AfterPage) -> None:
     page.show_session(a_session(notes=()), LINES)
     page.show_step(1)
@@ -164,6 +208,78 @@ def test_the_file_is_said_to_be_saved_when_it_is(qtbot: QtBot, page: AfterPage) 
     assert "Gemt som /tmp/byraad.pdf" in texts(page)
 
 
+def _consultant(page: AfterPage) -> None:
+    page.show_step(2)
+    button(page, "Konsulent").click()
+
+
+def test_nothing_leaves_the_house_without_the_tick(qtbot: QtBot, page: AfterPage) -> None:
+    """The consultant's edition says what public access means, and waits for the person."""
+    with qtbot.waitSignal(page.edition_chosen) as heard:
+        _consultant(page)
+    assert heard.args == [Edition.CONSULTANT]
+    assert page.edition is Edition.CONSULTANT
+    assert any("aktindsigt" in text for text in texts(page))
+    save = button(page, "Gem som PDF …")
+    assert not save.isEnabled()
+    tick(page, "Vi sender materialet ud af kommunen").click()
+    assert save.isEnabled()
+    button(page, "Forvaltning").click()
+    assert save.isEnabled()
+    assert not any("aktindsigt" in text for text in texts(page))
+
+
+def test_a_municipality_is_named_only_if_it_agrees(qtbot: QtBot, page: AfterPage) -> None:
+    _consultant(page)
+    with qtbot.waitSignal(page.journal_edited) as heard:
+        tick(page, "Kommunen må nævnes ved navn").click()
+    assert heard.args == [Journal(municipality_named=True)]
+
+
+def test_names_are_listed_and_told_apart(qtbot: QtBot, page: AfterPage) -> None:
+    """They are seen or said to be none; nothing inside the house waits for it."""
+    page.show_step(2)
+    page.show_summary(a_full_summary(names=("Jens Holm", "Byhaven")))
+    assert "Jens Holm" in texts(page)
+    assert button(page, "Gem som PDF …").isEnabled()
+    with qtbot.waitSignal(page.journal_edited) as heard:
+        next(
+            box
+            for box in page.findChildren(QCheckBox)
+            if box.accessibleName() == "Byhaven er ikke et navn"
+        ).click()
+    assert heard.args == [Journal(not_names=("Byhaven",))]
+    page.show_summary(a_full_summary(names=("Jens Holm",)))
+    with qtbot.waitSignal(page.journal_edited) as heard:
+        tick(page, "Jeg har set navnene").click()
+    assert heard.args[0].seen_names == ("Jens Holm",)
+
+
+def test_the_versions_kept_are_told(qtbot: QtBot, page: AfterPage) -> None:
+    page.show_step(2)
+    final = SummaryVersion(SummaryState.FINAL, date(2027, 3, 10), "aaaa")
+    head = a_head(state=SummaryState.CORRECTED)
+    page.show_summary(a_full_summary(head=head, versions=(final,)))
+    assert "Version 1: endelig, 10. marts 2027. Kontrolsum aaaa." in texts(page)
+    assert any(text.startswith("Version 2: rettet.") for text in texts(page))
+    with qtbot.waitSignal(page.marked) as heard:
+        button(page, "Markér som endelig").click()
+    assert heard.args == [SummaryState.FINAL]
+
+
+def test_what_takes_longer_than_a_second_can_be_stopped(qtbot: QtBot, page: AfterPage) -> None:
+    page.show_step(2)
+    page.show_saving()
+    page.show_progress(0.4)
+    bar = page.findChild(QProgressBar)
+    qtbot.waitUntil(bar.isVisible, timeout=2 * PATIENCE_MS)
+    assert bar.value() == 40
+    with qtbot.waitSignal(page.cancelled):
+        button(page, "Afbryd").click()
+    page.show_saved(None)
+    assert not bar.isVisible()
+
+
 def test_deleting_asks_once_more(qtbot: QtBot, page: AfterPage) -> None:
     page.show_step(2)
     with qtbot.assertNotEmitted(page.deleted):
@@ -174,14 +290,14 @@ def test_deleting_asks_once_more(qtbot: QtBot, page: AfterPage) -> None:
 
 def test_the_page_beside_is_the_page(page: AfterPage) -> None:
     """Each picture becomes a page with its number; the heading counts them."""
-    page.show_pages((_picture(210, 297), _picture(210, 297)))
+    page.show_pages(Edition.COUNCIL, (_picture(210, 297), _picture(210, 297)), COUNTS)
     assert [view.accessibleName() for view in page.findChildren(PageView)] == [
         "Side 1 af 2",
         "Side 2 af 2",
     ]
-    assert "Byrådets udgave, 2 sider" in texts(page)
-    page.show_pages((_picture(210, 297),))
-    assert "Byrådets udgave, 1 side" in texts(page)
+    assert button(page, "Byrådet, 2 sider").isChecked()
+    page.show_pages(Edition.COUNCIL, (_picture(210, 297),), {**COUNTS, Edition.COUNCIL: 1})
+    assert button(page, "Byrådet, 1 side").isChecked()
 
 
 def test_pages_that_cannot_be_set_say_so(page: AfterPage) -> None:
@@ -191,7 +307,7 @@ def test_pages_that_cannot_be_set_say_so(page: AfterPage) -> None:
 
 def test_everything_has_a_name(window: MainWindow, page: AfterPage) -> None:
     """A screen reader can name whatever the keyboard reaches, on each step."""
-    page.show_pages((_picture(210, 297),))
+    page.show_pages(Edition.COUNCIL, (_picture(210, 297),), COUNTS)
     for step in range(3):
         page.show_step(step)
         assert nameless(window) == []

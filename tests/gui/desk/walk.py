@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton, QWidget
 
 
 def tab_stops(window: QWidget) -> list[QWidget]:
@@ -51,3 +51,13 @@ def texts(window: QWidget) -> list[str]:
     # What was just put into a layout comes into sight with its next event.
     QApplication.processEvents()
     return [label.text() for label in window.findChildren(QLabel) if label.isVisible()]
+
+
+def button(window: QWidget, text: str) -> QPushButton:
+    """Return the button in sight with this text."""
+    return next(b for b in window.findChildren(QPushButton) if b.text() == text and b.isVisible())
+
+
+def tick(window: QWidget, text: str) -> QCheckBox:
+    """Return the box in sight with this text."""
+    return next(b for b in window.findChildren(QCheckBox) if b.text() == text and b.isVisible())

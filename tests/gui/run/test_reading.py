@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from dilemmakit.domain.vocabulary import Language, NoteKind, Stance
-from dilemmakit.gui.run.deadline import read_deadline
 from dilemmakit.gui.run.note_kinds import note_choice, picked
+from dilemmakit.gui.widgets.deadline import read_deadline
 from dilemmakit.wording import use_language
 
 

@@ -1,0 +1,77 @@
+"""What a data file holds of the polls, as plain values that have passed the floors."""
+
+from dataclasses import dataclass
+
+from dilemmakit.domain.result import Level, Share
+
+
+@dataclass(frozen=True)
+class Count:
+    """How many chose an option: a count, or a word where five to seven answered in secret."""
+
+    option: str
+    label: str
+    count: int | None
+    share: Share | None
+
+
+@dataclass(frozen=True)
+class Choice:
+    """What was chosen; `answers` holds the blank ones too."""
+
+    level: Level
+    answers: int
+    blank: int | None
+    counts: tuple[Count, ...]
+
+
+@dataclass(frozen=True)
+class Flow:
+    """How many went from one answer to another; both null for shifts of one or two together."""
+
+    source: str | None
+    goal: str | None
+    count: int
+
+
+@dataclass(frozen=True)
+class Change:
+    """How many of those whose two answers belong together answered otherwise the second time."""
+
+    pairs: int
+    changed: int
+    flows: tuple[Flow, ...]
+
+
+@dataclass(frozen=True)
+class Mean:
+    """An average with its middle half, to one decimal as printed; `eight_to_ten` counts people."""
+
+    target: str
+    label: str
+    answers: int | None
+    mean: float | None
+    lower_quartile: float | None
+    upper_quartile: float | None
+    eight_to_ten: int | None
+
+
+@dataclass(frozen=True)
+class Means:
+    """Averages from 0 to 10 for resistance, from 1 to 5 for marks and sureness."""
+
+    level: Level
+    answers: int
+    means: tuple[Mean, ...]
+
+
+@dataclass(frozen=True)
+class StanceTold:
+    """The first and the second answer to the same question."""
+
+    question: str
+    first: Choice | None
+    second: Choice | None
+    change: Change | None
+    first_sureness: Means | None
+    second_sureness: Means | None
