@@ -17,6 +17,7 @@ from dilemmakit.gui.run.notes_panel import NotesPanel
 from dilemmakit.gui.run.open_polls import OpenPolls
 from dilemmakit.gui.run.poll_panel import PollPanel
 from dilemmakit.gui.run.poll_progress import current_poll
+from dilemmakit.gui.run.practice_card import PracticeCard
 from dilemmakit.gui.run.round_head import RoundHead
 from dilemmakit.gui.run.script_text import ScriptText
 from dilemmakit.gui.run.words import is_complete, script_caution
@@ -47,6 +48,7 @@ class MiddleColumn(SheetScroll):
         self._step = ("", -1)
         self._asked: tuple[object, ...] = ()
         self._all_in = False
+        self.practice = PracticeCard()
         self.exercise = ExerciseStrip()
         self.fault = Remark()
         self.fault.acted.connect(self.fault_retried)
@@ -64,7 +66,7 @@ class MiddleColumn(SheetScroll):
         column.setContentsMargins(CONSOLE_MIDDLE_MARGIN, 24, CONSOLE_MIDDLE_MARGIN, 24)
         column.setSpacing(16)
         above = (self.exercise, self.fault, self.confirmation, self.head, self.caution, self.script)
-        for part in (*above, divider()):
+        for part in (self.practice, *above, divider()):
             column.addWidget(part)
         column.addWidget(self.strip)
         column.addWidget(self.poll)
