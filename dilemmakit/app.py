@@ -131,6 +131,7 @@ class Start(QObject):
         home.show_lines(first_look(self._data), icons=False)
         home.new_chosen.connect(self._keep_press(home.new_chosen.emit))
         home.demo_chosen.connect(self._keep_press(home.demo_chosen.emit))
+        home.practice_chosen.connect(self._keep_press(home.practice_chosen.emit))
         home.file_chosen.connect(self._keep_press(home.file_chosen.emit))
         for chosen in (home.continued, home.planned_chosen, home.recent_chosen):
             chosen.connect(partial(self._keep_choice, chosen.emit))

@@ -2,17 +2,14 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from functools import partial
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QThreadPool, QTimer, Slot
 
 from dilemmakit.domain.case import Case
 from dilemmakit.domain.errors import DilemmakitError, StorageFault, StorageMoved
-from dilemmakit.domain.plan import Plan
 from dilemmakit.domain.session import Session
 from dilemmakit.domain.vocabulary import SessionState
 from dilemmakit.gui.after.afterwards import Afterwards
-from dilemmakit.gui.displays.screens import displays_apart
 from dilemmakit.gui.evening import Evening
 from dilemmakit.gui.guide.help_map import Screen
 from dilemmakit.gui.handing_over import HandingOver
@@ -20,12 +17,12 @@ from dilemmakit.gui.home.page import HomePage
 from dilemmakit.gui.library.shelf_room import ShelfRoom
 from dilemmakit.gui.live_session import LiveSession
 from dilemmakit.gui.main_window import MainWindow
-from dilemmakit.gui.plans.planning import Planning
-from dilemmakit.gui.prepare.page import PreparePage
-from dilemmakit.gui.prepare.preparation import Preparation, usual_municipality
+from dilemmakit.gui.practising import Practising
+from dilemmakit.gui.prepare.preparation import Preparation
+from dilemmakit.gui.prepare.preparing import Preparing
 from dilemmakit.gui.rehearsing import Rehearsing
 from dilemmakit.services.desk import Desk
-from dilemmakit.wording import _, language
+from dilemmakit.wording import _
 from dilemmakit.wording.messages import error_sentence
 
 PLACE_CHECK_MILLISECONDS = 2000
@@ -47,9 +44,15 @@ class Conductor(QObject):
         self._evening.guide_asked.connect(self._help)
         self._rehearsing = Rehearsing(window, self._live, self._evening)
         self._rehearsing.returned.connect(self._show_again)
-        self._planning = Planning(window, self._live, desk)
-        self._planning.kept.connect(self._use_plan)
-        self._planning.failed.connect(self._tell)
+        self._preparing = Preparing(window, self._live, desk)
+        self._preparing.shown.connect(self._leave_page)
+        self._preparing.opened.connect(self._begin_evening)
+        self._preparing.kept.connect(self.show_home)
+        self._preparing.rehearsed.connect(self._rehearse)
+        self._preparing.deleted.connect(self._delete)
+        self._preparing.failed.connect(self._tell)
+        self._practising = Practising(window, self._live, self._evening)
+        self._practising.ended.connect(self._go_home)
         self._handing = HandingOver(window, self._live, desk, self._evening)
         self._handing.left.connect(self.show_home)
         self._handing.opened.connect(self._open)
@@ -57,10 +60,7 @@ class Conductor(QObject):
         self._handing.failed.connect(self._tell)
         self._shelves = ShelfRoom(window, self._live, desk)
         self._shelves.used.connect(self._use_case)
-        self._prepare: PreparePage | None = None
         self._after: Afterwards | None = None
-        self._again: Callable[[], object] | None = None
-        self._stored = False
         self._known_home: HomePage | None = None
         window.home_chosen.connect(self.show_home)
         window.help_asked.connect(self._help)
@@ -103,9 +103,12 @@ class Conductor(QObject):
     @Slot()
     def show_home(self) -> None:
         """Show home with the sessions as they are stored."""
+        if not (self._rehearsing.end() or self._practising.end()):
+            self._go_home()
+
+    @Slot()
+    def _go_home(self) -> None:
         self._leave_page()
-        if self._rehearsing.end():
-            return
         self._live.leave_session()
         self._fill_home()
         self._window.home.show_news("")
@@ -117,11 +120,16 @@ class Conductor(QObject):
             self._known_home = home
             home.new_chosen.connect(self._prepare_new)
             home.demo_chosen.connect(self._open_demo)
+            home.practice_chosen.connect(self._practising.begin)
             home.file_chosen.connect(self._handing.ask_which)
             for chosen in (home.continued, home.planned_chosen, home.recent_chosen):
                 chosen.connect(self._open)
         home.show_lines(self._live.session_lines(), demo=self._live.in_demo)
-        self._window.show_demo(self._live.in_demo, exercise=self._rehearsing.is_on)
+        self._window.show_demo(self._live.in_demo, exercise=self._is_exercise)
+
+    @property
+    def _is_exercise(self) -> bool:
+        return self._rehearsing.is_on or self._practising.is_on
 
     @Slot()
     def _reword(self) -> None:
@@ -129,12 +137,8 @@ class Conductor(QObject):
         session = self._live.session
         place = self._shelves.place
         self._fill_home()
-        if self._prepare is not None:
-            value = self._prepare.value
-            if not self._stored:
-                shelf = self._live.library(language())
-                value = value.in_language(language(), shelf.cases, shelf.plans)
-            self._show_prepare(value, stored=self._stored)
+        if self._preparing.is_on:
+            self._preparing.reword()
         elif self._after is not None and session is not None:
             self.show_after()
         if place is not None:
@@ -147,7 +151,7 @@ class Conductor(QObject):
         """Open the guide where it helps with what one is doing."""
         if self._evening.is_on:
             self._shelves.help(Screen.MEETING)
-        elif self._prepare is not None:
+        elif self._preparing.is_on:
             self._shelves.help(Screen.PREPARE)
         else:
             self._shelves.help(Screen.HOME if self._after is None else Screen.AFTER)
@@ -155,89 +159,33 @@ class Conductor(QObject):
     @Slot(object)
     def _use_case(self, case: Case) -> None:
         """Take a case into the form under way, or begin one with it."""
-        if self._prepare is None:
-            self._leave_page()
-            self._prepare_new(case)
+        if not self._preparing.is_on:
+            self._preparing.begin_new(case)
         else:
-            self._prepare.take_case(case)
+            self._preparing.take_case(case)
             self._shelves.go_back()
 
     # Preparing
 
     @Slot()
-    def _prepare_new(self, case: Case | None = None) -> None:
-        self._live.leave_session()
-        usual = usual_municipality(self._live.session_lines(), self._live.municipalities())
-        blank = Preparation(language=language(), municipality=usual, case=case)
-        self._show_prepare(blank, stored=False)
+    def _prepare_new(self) -> None:
+        self._preparing.begin_new()
 
-    def _show_prepare(self, value: Preparation, *, stored: bool) -> None:
+    @Slot()
+    def _begin_evening(self) -> None:
         self._leave_page()
-        shelf = self._live.library(language())
-        page = PreparePage()
-        page.show_known(shelf.cases, shelf.plans, self._live.municipalities())
-        if value.plan is None:
-            value = value.with_form(value.meeting_form, shelf.plans)
-        page.show_preparation(value, stored=stored)
-        page.edited.connect(self._check)
-        page.opened.connect(self._open_meeting)
-        page.rehearsed.connect(self._rehearse)
-        page.fit_wanted.connect(self._planning.fit)
-        page.kept.connect(self._keep)
-        page.deleted.connect(self._delete)
-        self._prepare, self._stored = page, stored
-        self._window.show_page(page)
-        self._check(page.value)
-        self._window.home.show_problem_count(shelf.problem_count)
-
-    @Slot(object)
-    def _check(self, value: Preparation) -> None:
-        draft = value.draft()
-        if self._prepare is not None:
-            displays = 1 + len(displays_apart(self._window.screen()))
-            self._prepare.show_checks(self._live.check(draft, displays) if draft else ())
-
-    def _store(self, value: Preparation) -> bool:
-        draft = value.draft()
-        if draft is None:
-            return False
-        if self._stored and self._live.session is not None:
-            return self._live.change_preparation(draft)
-        return self._live.prepare(draft)
-
-    @Slot(object)
-    def _keep(self, value: Preparation) -> None:
-        self._again = partial(self._keep, value)
-        if self._store(value):
-            self.show_home()
-
-    @Slot(object)
-    def _open_meeting(self, value: Preparation) -> None:
-        self._again = partial(self._open_meeting, value)
-        if self._store(value):
-            self._stored = True
-            if self._live.start():
-                self._leave_page()
-                self._evening.begin()
-
-    @Slot(object)
-    def _use_plan(self, plan: Plan) -> None:
-        """Take a plan that was fitted into the form it was opened from."""
-        if self._prepare is not None:
-            self._prepare.take_plan(plan, self._live.library(language()).plans)
-
-    @Slot(object)
-    def _rehearse(self, value: Preparation) -> None:
-        session = self._live.session
-        if self._rehearsing.begin(value, session.id if self._stored and session else ""):
-            self._leave_page()
+        self._evening.begin()
 
     @Slot(object, str)
     def _show_again(self, value: Preparation, session_id: str) -> None:
-        """Go back to the form that was rehearsed, as it was filled in."""
-        stored = bool(session_id) and self._live.open_session(session_id)
+        """Go back from the rehearsal to the form it came from."""
         self._fill_home()
-        self._show_prepare(value, stored=stored)
+        self._preparing.show_again(value, session_id)
+
+    @Slot(object, str)
+    def _rehearse(self, value: Preparation, session_id: str) -> None:
+        if self._rehearsing.begin(value, session_id):
+            self._leave_page()
 
     # Sessions that are stored
 
@@ -250,7 +198,7 @@ class Conductor(QObject):
             case SessionState.PREPARED:
                 value = Preparation.of_session(session)
                 value = value.with_original(self._live.original_case())
-                self._show_prepare(value, stored=True)
+                self._preparing.show(value, stored=True)
             case SessionState.RUNNING:
                 self._evening.begin()
             case SessionState.CLOSED:
@@ -284,13 +232,15 @@ class Conductor(QObject):
     def _leave_demo(self) -> None:
         self._evening.finish()
         self._leave_page()
-        if not self._rehearsing.end():
+        if not (self._rehearsing.end() or self._practising.end()):
             self._live.leave_demo()
-            self.show_home()
+            self._go_home()
 
     @Slot()
     def show_after(self) -> None:
         """Show the summary of the session at hand, its pages as they will leave the house."""
+        if self._practising.end():
+            return
         self._leave_page()
         self._live.back_up("after")
         self._after = Afterwards(self._window, self._live)
@@ -302,7 +252,8 @@ class Conductor(QObject):
     # All along
 
     def _can_repeat(self, error: DilemmakitError) -> bool:
-        return isinstance(error, StorageFault) and (self._again or self._after) is not None
+        repeatable = self._preparing.can_repeat or self._after is not None
+        return isinstance(error, StorageFault) and repeatable
 
     @Slot()
     def _try_again(self) -> None:
@@ -310,15 +261,14 @@ class Conductor(QObject):
         self._window.show_fault("")
         if self._after is not None:
             self._after.try_again()
-        elif self._again is not None:
-            self._again()
+        else:
+            self._preparing.try_again()
 
     def _leave_page(self) -> None:
         if self._after is not None:
             self._after.finish()
-        self._prepare = None
+        self._preparing.finish()
         self._after = None
-        self._again = None
 
     @Slot(object)
     def _tell(self, error: DilemmakitError) -> None:

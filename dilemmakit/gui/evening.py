@@ -50,6 +50,11 @@ class Evening(QObject):
         self._tick.timeout.connect(self._show_time)
 
     @property
+    def console(self) -> Console | None:
+        """The console, while it is in sight."""
+        return self._console
+
+    @property
     def is_on(self) -> bool:
         """Whether the console is in sight."""
         return self._console is not None

@@ -317,6 +317,10 @@ class LiveSession(QObject):
         """Rehearse the meeting of a draft with invented people, kept apart from the real ones."""
         return self._take(partial(self._desk.open_rehearsal, draft, self.now()))
 
+    def open_practice(self) -> bool:
+        """Open a small meeting to practise on, kept apart from the real ones."""
+        return self._take(partial(self._desk.open_practice, self.now()))
+
     def fill_polls(self) -> bool:
         """Let the invented people of a rehearsal answer what is open."""
         return self._act(rehearsal.fill_polls, self.now())

@@ -95,8 +95,8 @@ def stage(database: Database, now: datetime) -> Session:
     """Play the app's own demonstration up to the argument board, for somebody to go on with."""
     with speaking(language()):
         found = library(language())
-        case = _preferred(found.cases, "iot-social-sengen-slaar-alarm")
-        plan = _preferred(found.plans, "council-90")
+        case = preferred(found.cases, "iot-social-sengen-slaar-alarm")
+        plan = preferred(found.plans, "council-90")
         talk = _round_with(plan, View.ARGUMENT_BOARD)
         before = sum(planned.minutes for planned in plan.rounds[:talk])
         start = now - timedelta(minutes=before + plan.rounds[talk].minutes - 4)
@@ -113,7 +113,8 @@ def stage(database: Database, now: datetime) -> Session:
 Chosen = TypeVar("Chosen", Case, Plan)
 
 
-def _preferred(found: tuple[Chosen, ...], wanted: str) -> Chosen:
+def preferred(found: tuple[Chosen, ...], wanted: str) -> Chosen:
+    """Return the case or plan with an id, or the first where it is not there."""
     return next((one for one in found if one.id == wanted), found[0])
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from dilemmakit.domain.errors import StorageFault, StorageMoved
 from dilemmakit.domain.session import Draft, Session
 from dilemmakit.services.demonstration import stage
+from dilemmakit.services.practice import begin_practice
 from dilemmakit.services.rehearsal import rehearse
 from dilemmakit.storage.engine import Database
 from dilemmakit.storage.faults import file_faults
@@ -68,6 +69,10 @@ class Desk:
         Raises StorageFault.
         """
         return self._apart(lambda database: rehearse(database, draft, now))
+
+    def open_practice(self, now: datetime) -> Session:
+        """Open a small meeting to practise on, far from the real sessions. Raises StorageFault."""
+        return self._apart(lambda database: begin_practice(database, now))
 
     def _apart(self, begin: Callable[[Database], Session]) -> Session:
         """Begin a session in a folder that is thrown away, inside our own: whatever cuts the

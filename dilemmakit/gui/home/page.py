@@ -23,12 +23,13 @@ _WIDEST = 1440
 class HomePage(QScrollArea):
     """Its frame is painted before anything is known; `show_lines` fills it.
 
-    Signals: `new_chosen`, `demo_chosen`, `file_chosen`; `continued`, `planned_chosen`,
-    `recent_chosen` with the session's id.
+    Signals: `new_chosen`, `demo_chosen`, `practice_chosen`, `file_chosen`; `continued`,
+    `planned_chosen`, `recent_chosen` with the session's id.
     """
 
     new_chosen = Signal()
     demo_chosen = Signal()
+    practice_chosen = Signal()
     file_chosen = Signal()
     continued = Signal(str)
     planned_chosen = Signal(str)
@@ -50,11 +51,14 @@ class HomePage(QScrollArea):
         self.setFocusProxy(self._new)
         self._demo = quiet_button(_("Look around in a demo"))
         self._demo.clicked.connect(self._choose_demo)
+        self._practice = quiet_button(_("Practise for five minutes"))
+        self._practice.clicked.connect(self._choose_practice)
         self._file = quiet_button(_("Open a file …"))
         self._file.clicked.connect(self._choose_file)
         # Until the sessions are here a press would lead nowhere, and be forgotten.
         self._new.setEnabled(False)
         self._demo.setEnabled(False)
+        self._practice.setEnabled(False)
         self._file.setEnabled(False)
 
         content = QWidget()
@@ -80,8 +84,8 @@ class HomePage(QScrollArea):
         column.addSpacing(32)
         below = QHBoxLayout()
         below.setSpacing(24)
-        below.addWidget(self._demo)
-        below.addWidget(self._file)
+        for button in (self._demo, self._practice, self._file):
+            below.addWidget(button)
         below.addStretch(1)
         column.addLayout(below)
         self.setWidget(content)
@@ -109,10 +113,9 @@ class HomePage(QScrollArea):
         if icons:
             self._new.show_icon()
         self._new.setEnabled(True)
-        self._demo.setEnabled(True)
-        self._demo.setVisible(not demo)
-        self._file.setEnabled(True)
-        self._file.setVisible(not demo)
+        for button in (self._demo, self._practice, self._file):
+            button.setEnabled(True)
+            button.setVisible(not demo)
         self._new.show_main(not running)
         self._lay_out()
         act = self._running.button if self._running is not None and running else self._new
@@ -164,6 +167,9 @@ class HomePage(QScrollArea):
 
     def _choose_demo(self) -> None:
         self.demo_chosen.emit()
+
+    def _choose_practice(self) -> None:
+        self.practice_chosen.emit()
 
     def _choose_file(self) -> None:
         self.file_chosen.emit()

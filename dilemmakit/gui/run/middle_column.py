@@ -20,6 +20,7 @@ from dilemmakit.gui.run.notes_panel import NotesPanel
 from dilemmakit.gui.run.open_polls import OpenPolls
 from dilemmakit.gui.run.poll_panel import PollPanel
 from dilemmakit.gui.run.poll_progress import current_poll
+from dilemmakit.gui.run.practice_card import PracticeCard
 from dilemmakit.gui.run.round_head import RoundHead
 from dilemmakit.gui.run.script_text import ScriptText
 from dilemmakit.gui.run.strip import Strip
@@ -53,6 +54,7 @@ class MiddleColumn(SheetScroll):
         self._step = ("", -1)
         self._asked: tuple[object, ...] = ()
         self._all_in = False
+        self.practice = PracticeCard()
         self.exercise = ExerciseStrip()
         self.fault = Remark()
         self.fault.acted.connect(self.fault_retried)
@@ -81,7 +83,8 @@ class MiddleColumn(SheetScroll):
         column = QVBoxLayout(content)
         column.setContentsMargins(CONSOLE_MIDDLE_MARGIN, 24, CONSOLE_MIDDLE_MARGIN, 24)
         column.setSpacing(16)
-        for part in (self.exercise, self.fault, self.confirmation, self.back, self.head):
+        above = (self.practice, self.exercise, self.fault, self.confirmation, self.back)
+        for part in (*above, self.head):
             column.addWidget(part)
         column.addWidget(self._work, 1)
         column.addWidget(self.fit, 1)
