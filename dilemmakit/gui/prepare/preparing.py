@@ -7,12 +7,12 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from dilemmakit.domain.case import Case
 from dilemmakit.domain.plan import Plan
+from dilemmakit.gui.displays.screens import displays_apart
 from dilemmakit.gui.live_session import LiveSession
 from dilemmakit.gui.main_window import MainWindow
 from dilemmakit.gui.plans.planning import Planning
 from dilemmakit.gui.prepare.page import PreparePage
 from dilemmakit.gui.prepare.preparation import Preparation, usual_municipality
-from dilemmakit.gui.widgets.displays import displays_apart
 from dilemmakit.services.desk import Desk
 from dilemmakit.wording import language
 
