@@ -29,6 +29,7 @@ SHEET = ("F1",)
 HERE = ("F5",)
 SWAP = ("F6",)
 DISPLAYS = ("F7",)
+WORDS = ("F9",)
 
 
 def connect_keys(window: QWidget, acts: dict[tuple[str, ...], Callable[[], object]]) -> None:

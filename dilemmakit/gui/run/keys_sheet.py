@@ -20,12 +20,14 @@ def _columns() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
                 (_("Ctrl++, Ctrl+−"), _("a minute more, a minute less")),
                 (_("Ctrl+Page Down, Ctrl+Page Up"), _("turn the picture's page")),
                 (_("Ctrl+H"), _("hold the room's picture")),
-                ("F5", _("show the room here, Escape leads back")),
-                ("F6", _("swap the displays")),
-                ("F7", _("choose the room's display")),
+                ("F1", _("these keys")),
                 ("F2", _("how many are present")),
                 ("F3", _("to the field of this round")),
                 ("F4", _("to the list of notes")),
+                ("F5", _("show the room here, Escape leads back")),
+                ("F6", _("swap the displays")),
+                ("F7", _("choose the room's display")),
+                ("F9", _("words for difficult moments, the case's questions")),
             ),
         ),
         (
@@ -45,6 +47,13 @@ def _columns() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
             ),
         ),
     )
+
+
+def keys_told() -> tuple[str, ...]:
+    """Return the keys of the sheet that work wherever the focus is."""
+    (_heading, leading), (_heading, others) = _columns()
+    anywhere = [keys for keys, _words in others if keys.startswith("Ctrl")]
+    return (*(keys for keys, _words in leading), *anywhere)
 
 
 class KeysSheet(Sheet):

@@ -18,8 +18,8 @@ from dilemmakit.wording import _
 
 class RoundsColumn(QWidget):
     """Signals: `round_chosen` with an index, `attendance_typed` with a number, `close_chosen`,
-    `keys_chosen`, `displays_chosen`, `field_left` when the number is typed, `left` for
-    the front page.
+    `keys_chosen`, `displays_chosen`, `words_chosen`, `field_left` when the number is
+    typed, `left` for the front page.
     """
 
     round_chosen = Signal(int)
@@ -27,6 +27,7 @@ class RoundsColumn(QWidget):
     close_chosen = Signal()
     keys_chosen = Signal()
     displays_chosen = Signal()
+    words_chosen = Signal()
     field_left = Signal()
     left = Signal()
 
@@ -41,6 +42,8 @@ class RoundsColumn(QWidget):
         self._more = small_button(_("More"))
         menu = QMenu(self._more)
         menu.addAction(_("Keys …")).triggered.connect(partial(self._ask, self.keys_chosen))
+        words = menu.addAction(_("Words to fall back on …"))
+        words.triggered.connect(partial(self._ask, self.words_chosen))
         displays = menu.addAction(_("Displays …"))
         displays.triggered.connect(partial(self._ask, self.displays_chosen))
         self._close = menu.addAction(_("Close the meeting …"))
