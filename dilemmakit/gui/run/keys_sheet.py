@@ -40,6 +40,7 @@ def _columns() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
                 (_("Space in the list"), _("show to the room, back to a draft")),
                 (_("+ and − in the list"), _("a condition is broad, or split")),
                 (_("⏎ in the list"), _("mend the note")),
+                (_("In the list Ctrl+←, Ctrl+→"), _("move the note to another round")),
                 (_("Delete in the list"), _("remove the note")),
                 (_("− on a slip"), _("a blank answer")),
                 ("Ctrl+Z", _("take the last slip back")),
