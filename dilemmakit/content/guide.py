@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from dilemmakit.domain.guide import Chapter
+from dilemmakit.domain.guide import Chapter, Moment
 
 _ID = re.compile(r"<!--\s*id:\s*([\w-]+)\s*-->")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
@@ -43,4 +43,17 @@ def chapters(text: str) -> tuple[Chapter, ...]:
         else:
             lines.append(line)
     finish()
+    return tuple(found)
+
+
+def moments(chapter: Chapter) -> tuple[Moment, ...]:
+    """Return the sections of a chapter that have something to say in them, in `> ` lines."""
+    found = []
+    for section in re.split(r"^### ", chapter.text, flags=re.MULTILINE)[1:]:
+        title, *lines = [line.strip() for line in section.splitlines() if line.strip()]
+        said = [number for number, line in enumerate(lines) if line.startswith(">")]
+        if said:
+            first, last = said[0], said[-1] + 1
+            say = " ".join(line.removeprefix(">").strip() for line in lines[first:last])
+            found.append(Moment(title, say, " ".join(lines[:first]), " ".join(lines[last:])))
     return tuple(found)

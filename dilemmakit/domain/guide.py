@@ -10,3 +10,13 @@ class Chapter:
     id: str
     title: str
     text: str
+
+
+@dataclass(frozen=True)
+class Moment:
+    """A difficult moment: what to say word for word, and the advice before and after it."""
+
+    title: str
+    say: str
+    before: str = ""
+    after: str = ""

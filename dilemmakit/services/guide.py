@@ -1,9 +1,12 @@
 """The facilitator's guide in a language."""
 
-from dilemmakit.content.guide import read_guide
-from dilemmakit.domain.guide import Chapter
+from dilemmakit.content.guide import moments, read_guide
+from dilemmakit.domain.guide import Chapter, Moment
 from dilemmakit.domain.vocabulary import Language
 from dilemmakit.locations import guide_file
+
+PEOPLE = "people"
+"""The chapter with what to say in difficult moments."""
 
 
 def guide(language: Language) -> tuple[Chapter, ...]:
@@ -13,3 +16,11 @@ def guide(language: Language) -> tuple[Chapter, ...]:
     """
     path = guide_file(language)
     return read_guide(path) if path is not None else ()
+
+
+def difficult_moments(language: Language) -> tuple[Moment, ...]:
+    """Return what the guide says in its chapter on people, moment by moment.
+
+    Raises OSError if the guide is there and cannot be read.
+    """
+    return tuple(moment for one in guide(language) if one.id == PEOPLE for moment in moments(one))

@@ -1,12 +1,16 @@
 """Notes: adding, changing and removing what people say; a final summary is then corrected."""
 
 from dataclasses import replace
+from functools import cache
 
+from dilemmakit.domain.case import Case
 from dilemmakit.domain.errors import NoteEmpty, PollNotOpen
+from dilemmakit.domain.names import find_names
 from dilemmakit.domain.note import Note
 from dilemmakit.domain.session import Session
 from dilemmakit.domain.text import clean_text
 from dilemmakit.domain.vocabulary import NoteKind, PollState
+from dilemmakit.locations import resources_folder
 from dilemmakit.services.archive import read_session
 from dilemmakit.storage import notes
 from dilemmakit.storage.engine import Database
@@ -17,6 +21,18 @@ from dilemmakit.storage.sessions import update_session
 def new_note_id() -> str:
     """Return a random id for a note that is to be."""
     return new_id()
+
+
+@cache
+def _known_names() -> frozenset[str]:
+    from dilemmakit.content.names import read_names
+
+    return read_names(resources_folder() / "names.txt")
+
+
+def names_noticed(text: str, case: Case) -> tuple[str, ...]:
+    """Return what looks like people's names in a note; the case's own voices are invented."""
+    return find_names([text], _known_names(), (), [voice.name for voice in case.voices])
 
 
 def add_note(database: Database, session: Session, note: Note) -> Session:

@@ -1,10 +1,13 @@
 """The guide's Markdown as chapters, and the list of KL's catalogue."""
 
+import pytest
+
 from dilemmakit.content.catalogue import read_catalogue
-from dilemmakit.content.guide import chapters
-from dilemmakit.domain.guide import Chapter
-from dilemmakit.domain.vocabulary import Area, Theme
+from dilemmakit.content.guide import chapters, moments
+from dilemmakit.domain.guide import Chapter, Moment
+from dilemmakit.domain.vocabulary import Area, Language, Theme
 from dilemmakit.locations import resources_folder
+from dilemmakit.services.guide import difficult_moments
 
 
 def test_chapters_have_the_ids_before_them() -> None:
@@ -38,3 +41,18 @@ def test_the_catalogue_is_the_one_of_2018() -> None:
     assert len(set(entries)) == len(entries)
     numbers = {(entry.name, entry.project) for entry in entries}
     assert len(numbers) == len({entry.name for entry in entries})
+
+
+def test_a_difficult_moment_is_a_section_with_something_to_say() -> None:
+    """The words in their `> ` lines, the advice on either side; other sections are none."""
+    text = (
+        "Read this.\n\n### One\n\nFirst\nthis.\n\n> “Say\n> it.”\n\nThen that.\n\n### Two\n\nNo.\n"
+    )
+    assert moments(Chapter("people", "9. People", text)) == (
+        Moment("One", "“Say it.”", "First this.", "Then that."),
+    )
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_the_shipped_guide_has_its_ten_moments(language: Language) -> None:
+    assert len(difficult_moments(language)) == 10

@@ -1,5 +1,6 @@
 """Choosing the room's display: the displays drawn, a line for each, and what can be done."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -7,7 +8,6 @@ from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QLabel, QV
 
 from dilemmakit.gui.displays.arrangement import NO_DISPLAY, Arrangement, Display, in_order
 from dilemmakit.gui.displays.map import DisplayMap
-from dilemmakit.gui.displays.screens import displays_now
 from dilemmakit.gui.run.sheet import Sheet
 from dilemmakit.gui.widgets.buttons import ActButton, small_button
 from dilemmakit.gui.widgets.texts import label
@@ -57,9 +57,9 @@ class DisplaysSheet(Sheet):
         inner.addStretch(1)
         self.column.addLayout(inner, 1)
 
-    def show_arrangement(self, arrangement: Arrangement) -> None:
-        """Show which displays there are, and what each of them is for."""
-        self._displays = in_order(displays_now())
+    def show_arrangement(self, arrangement: Arrangement, displays: Sequence[Display]) -> None:
+        """Show the displays there are, and what each of them is for."""
+        self._displays = in_order(displays)
         self._state.setText(_state(arrangement, len(self._displays)))
         self._map.show_displays(self._displays, arrangement.room)
         held = self._rows.isAncestorOf(QApplication.focusWidget() or self)

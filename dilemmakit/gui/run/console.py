@@ -14,6 +14,7 @@ from dilemmakit.domain.session import Session
 from dilemmakit.domain.vocabulary import SessionState
 from dilemmakit.domain.walk import NextKind, next_act
 from dilemmakit.gui.displays.arrangement import Arrangement
+from dilemmakit.gui.displays.screens import displays_now
 from dilemmakit.gui.live_session import LiveSession
 from dilemmakit.gui.run import console_keys as keys
 from dilemmakit.gui.run.columns import upright
@@ -61,7 +62,7 @@ class Console(QWidget):
         self.rounds = RoundsColumn()
         self.middle = MiddleColumn()
         self.picture = PictureColumn()
-        self.sheets = Sheets(self)
+        self.sheets = Sheets(self, live, self.rounds)
         self._columns = QHBoxLayout()
         self._columns.setSpacing(0)
         self._columns.addWidget(self.rounds)
@@ -120,7 +121,7 @@ class Console(QWidget):
         """Show where the room looks, and what follows from it."""
         self.picture.show_arrangement(arrangement)
         self.middle.poll.show_arrangement(arrangement)
-        self.sheets.displays.show_arrangement(arrangement)
+        self.sheets.displays.show_arrangement(arrangement, displays_now())
 
     def show_icons(self) -> None:
         """Fetch the icons, which the first picture does without."""
@@ -279,8 +280,6 @@ class Console(QWidget):
         self.rounds.field_left.connect(self.middle.listen)
         self.rounds.close_chosen.connect(self.ask_close)
         self.rounds.guide_chosen.connect(self.guide_asked)
-        self.rounds.keys_chosen.connect(self.sheets.toggle_keys)
-        self.rounds.displays_chosen.connect(self.sheets.toggle_displays)
         self.rounds.hand_over_chosen.connect(self._ask_hand_over)
         self.rounds.left.connect(self._leave)
         self.middle.fault_retried.connect(self._try_again)

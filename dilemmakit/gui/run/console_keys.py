@@ -34,6 +34,7 @@ SOUND = ("Ctrl+G",)
 SWAP = ("F6",)
 DISPLAYS = ("F7",)
 FILL = ("F8",)
+WORDS = ("F9",)
 
 
 def connect_keys(window: QWidget, acts: dict[tuple[str, ...], Callable[[], object]]) -> None:

@@ -24,13 +24,16 @@ def _columns() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
                 ("Ctrl+G", _("a sound, to call the groups back")),
                 (_("Ctrl+Page Down, Ctrl+Page Up"), _("turn the picture's page")),
                 (_("Ctrl+H"), _("hold the room's picture")),
-                ("F5", _("show the room here, Escape leads back")),
+                ("F1", _("these keys")),
                 ("Shift+F1", _("the guide, when something goes wrong")),
-                ("F6", _("swap the displays")),
-                ("F7", _("choose the room's display")),
                 ("F2", _("how many are present")),
                 ("F3", _("to the field of this round")),
                 ("F4", _("to the list of notes")),
+                ("F5", _("show the room here, Escape leads back")),
+                ("F6", _("swap the displays")),
+                ("F7", _("choose the room's display")),
+                ("F8", _("rehearsing: let everybody answer")),
+                ("F9", _("words for difficult moments, the case's questions")),
             ),
         ),
         (
@@ -43,6 +46,7 @@ def _columns() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
                 (_("Space in the list"), _("show to the room, back to a draft")),
                 (_("+ and − in the list"), _("a condition is broad, or split")),
                 (_("⏎ in the list"), _("mend the note")),
+                (_("In the list Ctrl+←, Ctrl+→"), _("move the note to another round")),
                 (_("Delete in the list"), _("remove the note")),
                 (_("− on a slip"), _("a blank answer")),
                 ("Ctrl+Z", _("take the last slip back")),
@@ -50,6 +54,13 @@ def _columns() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
             ),
         ),
     )
+
+
+def keys_told() -> tuple[str, ...]:
+    """Return the keys of the sheet that work wherever the focus is."""
+    (_heading, leading), (_heading, others) = _columns()
+    anywhere = [keys for keys, _words in others if keys.startswith("Ctrl")]
+    return (*(keys for keys, _words in leading), *anywhere)
 
 
 class KeysSheet(Sheet):

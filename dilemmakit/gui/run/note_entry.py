@@ -16,7 +16,8 @@ from dilemmakit.gui.run.note_details import NoteDetails
 from dilemmakit.gui.run.note_field import NoteField
 from dilemmakit.gui.run.note_kinds import note_choice, one_letter_words, picked
 from dilemmakit.gui.widgets.remark import Remark
-from dilemmakit.services.noting import new_note_id
+from dilemmakit.gui.widgets.texts import label
+from dilemmakit.services.noting import names_noticed, new_note_id
 from dilemmakit.wording import _, terms
 
 _OPTION_LETTERS = "ABCD"
@@ -54,6 +55,8 @@ class NoteEntry(QWidget):
         self._details = NoteDetails()
         self._details.edited.connect(self._tell)
         self._details.entered.connect(self.keep)
+        self._names = label(role="hint", wrap=True)
+        self._names.hide()
         self._remark = Remark()
         self._remark.acted.connect(self.keep)
         column = QVBoxLayout(self)
@@ -61,6 +64,7 @@ class NoteEntry(QWidget):
         column.setSpacing(6)
         column.addWidget(self._row)
         column.addWidget(self._field)
+        column.addWidget(self._names)
         column.addWidget(self._details)
         column.addWidget(self._remark)
         for letter in _OPTION_LETTERS:
@@ -208,7 +212,23 @@ class NoteEntry(QWidget):
             self._field.show_beside(enter)
 
     def _tell(self) -> None:
+        self._hint_at_names()
         self.edited.emit()
+
+    def _hint_at_names(self) -> None:
+        """Ask whether a name must stand there; it is the facilitator who knows."""
+        names: tuple[str, ...] = ()
+        # A dissent may carry a name, if whoever dissents asks for it.
+        if self._session is not None and self._row.choice.kind is not NoteKind.DISSENT:
+            names = names_noticed(self._field.text(), self._session.case)
+        words = _("Is “{name}” a person's name? Write what the person does instead.")
+        self._names.setText(words.format(name=", ".join(names)))
+        self._names.setVisible(bool(names))
+
+    @property
+    def hint(self) -> str:
+        """What is asked of a name that was typed; empty where none was."""
+        return "" if self._names.isHidden() else self._names.text()
 
     def _abandon(self) -> None:
         if self._mended is not None:
@@ -223,6 +243,7 @@ class NoteEntry(QWidget):
         self._row.value = None
         self._field.clear()
         self._details.wipe()
+        self._names.hide()
         self._say("")
         self._show_picked()
 

@@ -46,6 +46,7 @@ _EYE = 20
 _EYE_ROOM = 40
 _FROM_RIGHT = 8
 _MOST_BESIDE = 0.45
+_TURNS = {Qt.Key.Key_Left.value: -1, Qt.Key.Key_Right.value: 1}
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 
@@ -140,13 +141,15 @@ def _eye(row: QRect) -> QRect:
 
 class NoteList(QListView):
     """Signals: `eye_toggled` and `mend_wanted` and `removed` with a Note, `broadened` with a
-    condition and its new Breadth, `left` upwards to the field.
+    condition and its new Breadth, `moved` with a Note and 1 or -1 for a round on or back, `left`
+    upwards to the field.
     """
 
     eye_toggled = Signal(object)
     mend_wanted = Signal(object)
     removed = Signal(object)
     broadened = Signal(object, object)
+    moved = Signal(object, int)
     left = Signal()
 
     def __init__(self) -> None:
@@ -204,6 +207,8 @@ class NoteList(QListView):
             self.left.emit()
         elif note is None:
             super().keyPressEvent(event)
+        elif key in _TURNS and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.moved.emit(note, _TURNS[key])
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F4):
             self.mend_wanted.emit(note)
         elif key == Qt.Key.Key_Space:

@@ -34,6 +34,7 @@ class NotesPanel(QWidget):
         self._session: Session | None = None
         self._stored: Note | None = None
         self._gone: Note | None = None
+        self._moved: Note | None = None
         self._autosave = Autosave(self)
         self._autosave.due.connect(self._store)
         self._entry = NoteEntry()
@@ -46,6 +47,7 @@ class NotesPanel(QWidget):
         self._list.mend_wanted.connect(self.mend)
         self._list.removed.connect(self._remove)
         self._list.broadened.connect(self._broaden)
+        self._list.moved.connect(self._move)
         self._list.left.connect(self.listen)
         self._entry.list_wanted.connect(self._list.listen)
         self._undo = QWidget()
@@ -144,8 +146,26 @@ class NotesPanel(QWidget):
         wanted = Breadth.NONE if note.breadth is breadth else breadth
         self.changed_in_list.emit(replace(note, breadth=wanted))
 
+    def _move(self, note: Note, step: int) -> None:
+        """Move a note to the round before or after its own, as far as the meeting has come."""
+        session = self._session
+        if session is None:
+            return
+        reached = session.rounds[: session.round_index + 1]
+        here = next((n for n, one in enumerate(reached) if one.id == note.round_id), None)
+        if here is None or not 0 <= here + step < len(reached):
+            return
+        self._gone, self._moved = None, note
+        self.changed_in_list.emit(replace(note, round_id=reached[here + step].id))
+        self._undo_words.setText(
+            _("Moved to “{round}”: “{text}”").format(
+                round=reached[here + step].title, text=note.text
+            )
+        )
+        self._undo.show()
+
     def _remove(self, note: Note) -> None:
-        self._gone = note
+        self._gone, self._moved = note, None
         self.removed.emit(note)
 
     def show_removed(self, note: Note) -> None:
@@ -155,7 +175,10 @@ class NotesPanel(QWidget):
             self._undo.show()
 
     def _put_back(self) -> None:
-        gone, self._gone = self._gone, None
+        gone, moved = self._gone, self._moved
+        self._gone = self._moved = None
         self._undo.hide()
         if gone is not None:
             self.put_back.emit(gone)
+        elif moved is not None:
+            self.changed_in_list.emit(moved)

@@ -20,8 +20,8 @@ from dilemmakit.wording import _
 class RoundsColumn(QWidget):
     """Signals: `round_chosen` with an index, `round_moved` with an id and -1 or 1,
     `attendance_typed` with a number, `close_chosen`, `keys_chosen`, `guide_chosen`,
-    `displays_chosen`, `fit_chosen`, `field_left` when the number is typed, `left` for the front
-    page, `hand_over_chosen`. What `menu` offers it signals itself.
+    `words_chosen`, `displays_chosen`, `fit_chosen`, `field_left` when the number is typed, `left`
+    for the front page, `hand_over_chosen`. What `menu` offers it signals itself.
     """
 
     round_chosen = Signal(int)
@@ -33,6 +33,7 @@ class RoundsColumn(QWidget):
     guide_chosen = Signal()
     fit_chosen = Signal()
     displays_chosen = Signal()
+    words_chosen = Signal()
     field_left = Signal()
     left = Signal()
 
@@ -59,6 +60,8 @@ class RoundsColumn(QWidget):
         menu.addAction(_("Keys …")).triggered.connect(partial(self._ask, self.keys_chosen))
         guide = menu.addAction(_("When something goes wrong …"))
         guide.triggered.connect(partial(self._ask, self.guide_chosen))
+        words = menu.addAction(_("Words to fall back on …"))
+        words.triggered.connect(partial(self._ask, self.words_chosen))
         displays = menu.addAction(_("Displays …"))
         displays.triggered.connect(partial(self._ask, self.displays_chosen))
         self._close = menu.addAction(_("Close the meeting …"))

@@ -18,7 +18,7 @@ from dilemmakit.gui.run.note_kinds import note_choice
 from dilemmakit.gui.theme import style
 from tests.factory import a_plan
 from tests.gui.run.evenings import Evening, an_evening
-from tests.gui.run.keyboard import press, texts, type_keys
+from tests.gui.run.keyboard import button, press, texts, type_keys
 
 REASONS, TWIST, CONDITIONS, PRINCIPLES = 3, 4, 5, 7
 
@@ -291,3 +291,30 @@ def test_a_removed_note_can_be_had_back(evening: Evening, console: Console) -> N
     assert evening.session.notes == ()
     console.middle.notes._put_back()
     assert only_note(evening).text == "Nattevagten kan blive"
+
+
+def test_a_name_is_asked_about_and_stops_nothing(evening: Evening, console: Console) -> None:
+    """Names are for the person at the keys to judge; a dissent may carry one."""
+    evening.go_to(REASONS)
+    type_keys("a +Peter Hansen kender hver beboer")
+    hint = "Er »Peter Hansen« et navn? Skriv hellere, hvad personen laver."
+    assert hint in texts(console)
+    type_keys("\n")
+    assert only_note(evening).text == "Peter Hansen kender hver beboer"
+    assert hint not in texts(console)
+    type_keys("a +Nattevagten kender hver beboer")
+    assert not any("et navn?" in text for text in texts(console))
+
+
+def test_a_note_is_moved_to_the_round_it_belongs_to(evening: Evening, console: Console) -> None:
+    """Ctrl and an arrow in the list; never past where the meeting stands, and undone at once."""
+    evening.go_to(REASONS)
+    type_keys("a +Til en anden runde\n")
+    here = evening.session.round_index
+    press("F4")
+    press("Ctrl+Right")
+    assert only_note(evening).round_id == evening.session.rounds[here].id
+    press("Ctrl+Left")
+    assert only_note(evening).round_id == evening.session.rounds[here - 1].id
+    button(console, "Fortryd").click()
+    assert only_note(evening).round_id == evening.session.rounds[here].id
