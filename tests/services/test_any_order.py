@@ -203,6 +203,22 @@ class AnyOrder(RuleBasedStateMachine):
         self.do(polling.set_entry, poll.id, entry)
 
     @rule(planned=PLANNED)
+    def reopen_poll(self, planned: str) -> None:
+        """A closed poll takes answers again, until figures of it or its other half are known."""
+        poll = self.session.poll_planned(planned)
+        assert poll is not None
+        known = any(
+            other.state is PollState.SHOWN
+            for other in self.session.polls
+            if self.session.compared(poll, other)
+        )
+        running = self.session.state is SessionState.RUNNING
+        done = self.do(polling.reopen_poll, poll.id, self.now)
+        assert done is (running and poll.state is PollState.CLOSED and not known)
+        if done:
+            assert self.session.poll(poll.id).cast == poll.cast
+
+    @rule(planned=PLANNED)
     @precondition(lambda self: len(self.session.polls) < 9)
     def void_poll(self, planned: str) -> None:
         poll = self.session.poll_planned(planned)

@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from dilemmakit.domain.fingers import FingerReading, read_fingers
 from dilemmakit.domain.poll import Item, Poll, Value
-from dilemmakit.domain.vocabulary import ItemOn
+from dilemmakit.domain.vocabulary import ItemKind, ItemOn
 from dilemmakit.gui.run.words import short_target
 from dilemmakit.gui.widgets.marks import Mark
 from dilemmakit.gui.widgets.texts import label
 from dilemmakit.wording import _
 
-_NARROW = 2
+_CALLED_OUT = (ItemKind.RESISTANCE, ItemKind.SCALE, ItemKind.RATING)
 """Yes or no is counted, not called out."""
 
 
@@ -81,7 +81,7 @@ class FingerLine(QWidget):
         self._places = [
             (index, slot, item)
             for index, item in enumerate(poll.items)
-            if len(item.figures) > _NARROW
+            if item.kind in _CALLED_OUT
             for slot in range(item.slots)
         ]
         self._at = 0

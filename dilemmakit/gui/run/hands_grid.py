@@ -20,6 +20,8 @@ from dilemmakit.wording import _
 _FEW = 4
 """So few answers have room for their words above them."""
 _WIDE = 104
+_COUNTED = {ItemKind.CONSENT: 0, ItemKind.DOTS: 1}
+"""What is counted of these kinds, objections and dots; the others present are the rest."""
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 
@@ -165,15 +167,14 @@ class HandsGrid(QWidget):
         self._column.insertWidget(1, self._grid_widget)
 
     def _walked(self) -> list[CountField]:
-        """Return the fields that Enter leads through: of consent it is the objections only."""
+        """Return the fields that Enter leads through: where the rest is known, what is counted."""
         if self._poll is None:
             return []
         walked = []
         for item, slots in zip(self._poll.items, self._fields, strict=True):
-            rest_is_known = item.kind is ItemKind.CONSENT and self._present is not None
+            counted = _COUNTED.get(item.kind) if self._present is not None else None
             for slot in slots:
-                fields = [field for _value, field in slot]
-                walked += fields[1:2] if rest_is_known else fields
+                walked += [field for value, field in slot if counted in (None, value)]
         return walked
 
     def _go_on(self, field: CountField) -> None:

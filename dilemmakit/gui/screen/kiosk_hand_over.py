@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from dilemmakit.domain.slip import LONGEST_NUMBER
 from dilemmakit.gui.screen.canvas import Canvas
-from dilemmakit.gui.screen.kiosk_parts import draw_surround
+from dilemmakit.gui.screen.kiosk_parts import draw_surround, kept_words
 from dilemmakit.gui.screen.taps import Place, Sheet, Tap, draw_button, draw_cell, frame
 from dilemmakit.gui.screen.text import TITLES, Style
 from dilemmakit.wording import _
@@ -115,7 +115,8 @@ class HandOver(Sheet):
         right = ""
         if present:
             right = _("{cast} of {present} have answered").format(cast=cast, present=present)
-        draw_surround(canvas, self._heading, right, _("No name is kept here"))
+        kept = kept_words(numbered=self._pad is not None)
+        draw_surround(canvas, self._heading, right, kept)
         canvas.text(self._title(), _TITLE, canvas.left, 16.0, 146)
         width = 88.0 if self._pad is not None else 110.0
         canvas.text(self._words(), _LEAD, canvas.left, 29.5, width)

@@ -19,6 +19,7 @@ from dilemmakit.gui.screen.kiosk_parts import (
     Actions,
     draw_plain,
     draw_surround,
+    kept_words,
 )
 from dilemmakit.gui.screen.taps import Place, Sheet
 from dilemmakit.gui.screen.text import RUNNING, Style
@@ -114,7 +115,7 @@ class RefusedPage(Sheet):
 
     def draw(self, canvas: Canvas) -> None:
         canvas.painter.fillRect(canvas.rect, QColor(canvas.palette.ground))
-        draw_surround(canvas, self._heading, "", _("No name is kept here"))
+        draw_surround(canvas, self._heading, "", kept_words(numbered=self._pad is not None))
         title = _("Not stored yet")
         y = canvas.text(title, _TITLE, canvas.left, QUESTION_TOP, WIDTH) + 1.5
         width = 88.0 if self._pad is not None else 120.0

@@ -20,6 +20,15 @@ _HINT = Style(2.25)
 _QUESTION = Style(4.5, bold=True, leading=1.2)
 
 
+def kept_words(*, numbered: bool) -> str:
+    """Return what is kept of an answer, and what is not."""
+    if numbered:
+        return _(
+            "Kept: your answer, and the slip's number until the meeting closes. No name or time"
+        )
+    return _("Kept: your answer alone. No name or time")
+
+
 def draw_surround(canvas: Canvas, heading: str, right: str, kept: str) -> None:
     """Draw what stands on every page: what it is about, and that it decides nothing."""
     taken = canvas.line(right, _HEADER_RIGHT, canvas.right, 6.1, align=1.0) if right else 0.0
