@@ -2,8 +2,8 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
 from dilemmakit.domain.case import Case
@@ -23,6 +23,8 @@ from dilemmakit.gui.widgets.tab_order import follow
 from dilemmakit.wording import _, terms
 
 _PADDING = 13
+_OTHER_ROOM = 150
+"""Kept for the last segment, which names whatever was chosen from its menu."""
 
 
 class KindRow(QWidget):
@@ -44,7 +46,7 @@ class KindRow(QWidget):
         self._marks: list[MarkButton] = []
         self._segments: dict[str, QPushButton] = {}
         self._other = QPushButton()
-        self._menu = QMenu(self._other)
+        self._menu = QMenu(self)
         self._value_menu = QMenu(self)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -92,9 +94,6 @@ class KindRow(QWidget):
         self._other = _segment("", "")
         # The theme lays each segment's end under the next one; the last has none.
         self._other.setStyleSheet("margin-right: 0px;")
-        self._menu = QMenu(self._other)
-        for choice in self._others:
-            self._menu.addAction(choice.marked).triggered.connect(partial(self.show_choice, choice))
         self._other.clicked.connect(self._open_others)
         self._row.addWidget(self._other)
         follow(self, [*self._marks, *self._segments.values(), self._other])
@@ -173,11 +172,38 @@ class KindRow(QWidget):
             mark.setVisible(about)
             mark.setChecked(mark.letter == chosen)
         self._gap.setVisible(about)
+        self._fit()
+        hidden = self.choice.id in self._segments and self._segments[self.choice.id].isHidden()
+        if hidden:
+            self._other.setText(self.choice.marked)
+            self._other.setAccessibleName(self.choice.words)
+            self._other.setChecked(True)
 
     def flip(self, stance: Stance) -> None:
         """Make the note for or against, whatever has been typed of it."""
         if self.choice.kind is NoteKind.ARGUMENT:
             self.show_choice(note_choice(NoteKind.ARGUMENT, stance))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        # What has no room goes into the menu, so the row never makes the column wider.
+        return QSize(0, super().minimumSizeHint().height())
+
+    def _fit(self) -> None:
+        """Leave to the menu what a narrow row has no room for; its letter works all the same."""
+        room = self.width() - max(_OTHER_ROOM, self._other.sizeHint().width())
+        if not self._gap.isHidden():
+            room -= self._gap.width()
+        room -= sum(mark.sizeHint().width() for mark in self._marks if not mark.isHidden())
+        for its_id, segment in self._segments.items():
+            wide = max(segment.minimumWidth(), segment.sizeHint().width())
+            is_first = its_id == next(iter(self._segments))
+            fits = is_first or room >= wide
+            segment.setVisible(fits)
+            room -= wide if fits else 0
 
     def _pick(self, key: str, _checked: bool = False) -> None:
         self.pick(key)
@@ -185,6 +211,10 @@ class KindRow(QWidget):
 
     def _open_others(self, _checked: bool = False) -> None:
         self.show_state()
+        self._menu.clear()
+        hidden = [c for c in self._asked if self._segments[c.id].isHidden()]
+        for choice in (*hidden, *self._others):
+            self._menu.addAction(choice.marked).triggered.connect(partial(self.show_choice, choice))
         self._menu.popup(self._other.mapToGlobal(self._other.rect().bottomLeft()))
 
     def _open_values(self) -> None:
