@@ -18,10 +18,12 @@ from dilemmakit.wording import _
 class Afterwards(QObject):
     """Connects the page after a meeting with the session at hand.
 
-    Signals: `deleted` when the session is to go, `failed` with a DilemmakitError of a file.
+    Signals: `deleted` when the session is to go, `hand_over_wanted` when it is to go on on another
+    computer, `failed` with a DilemmakitError of a file.
     """
 
     deleted = Signal()
+    hand_over_wanted = Signal()
     failed = Signal(object)
 
     def __init__(self, window: MainWindow, live: LiveSession) -> None:
@@ -39,6 +41,7 @@ class Afterwards(QObject):
         self.page.lines_edited.connect(self._keep_lines)
         self.page.journal_edited.connect(self._keep_journal)
         self.page.save_wanted.connect(self._ask_where)
+        self.page.hand_over_wanted.connect(self.hand_over_wanted)
         self.page.deleted.connect(self.deleted)
 
     def begin(self) -> None:

@@ -23,12 +23,13 @@ class AfterPage(QWidget):
     """Where one lands when a meeting is closed.
 
     Signals: `lines_edited` with FiveLines, `journal_edited` with a Journal, `save_wanted`,
-    `deleted`.
+    `hand_over_wanted`, `deleted`.
     """
 
     lines_edited = Signal(object)
     journal_edited = Signal(object)
     save_wanted = Signal()
+    hand_over_wanted = Signal()
     deleted = Signal()
 
     def __init__(self) -> None:
@@ -43,6 +44,7 @@ class AfterPage(QWidget):
         self._summary = SummaryStep()
         self._summary.journal_edited.connect(self.journal_edited)
         self._summary.save_wanted.connect(self.save_wanted)
+        self._summary.hand_over_wanted.connect(self.hand_over_wanted)
         self._summary.deleted.connect(self.deleted)
         self._steps = QStackedWidget()
         for step in (self._lines, self._notes, self._summary):
@@ -78,6 +80,7 @@ class AfterPage(QWidget):
         self._lines.show_lines(lines)
         self._notes.show_notes(session.notes)
         self._summary.show_journal(session.journal)
+        self._summary.show_demo(session.demo)
         self._let_on()
 
     def show_pages(self, pictures: Sequence[bytes]) -> None:

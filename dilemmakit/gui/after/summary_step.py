@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from dilemmakit.domain.session import Journal
+from dilemmakit.gui.hand_over_button import HandOverButton
 from dilemmakit.gui.widgets.autosave import Autosave
 from dilemmakit.gui.widgets.buttons import main_button, quiet_button
 from dilemmakit.gui.widgets.delete_question import DeleteQuestion
@@ -16,10 +17,11 @@ _LONGEST = 200
 
 
 class SummaryStep(QWidget):
-    """Signals: `journal_edited` with the Journal, `save_wanted`, `deleted`."""
+    """Signals: `journal_edited` with the Journal, `save_wanted`, `hand_over_wanted`, `deleted`."""
 
     journal_edited = Signal(object)
     save_wanted = Signal()
+    hand_over_wanted = Signal()
     deleted = Signal()
 
     def __init__(self) -> None:
@@ -60,11 +62,18 @@ class SummaryStep(QWidget):
         self._sure = DeleteQuestion()
         self._sure.confirmed.connect(self.deleted)
         column.addWidget(self._sure)
+        self._hand_over = HandOverButton()
+        self._hand_over.sure.connect(self._want_hand_over)
+        column.addWidget(self._hand_over)
         foot = QHBoxLayout()
         foot.addWidget(self._delete)
         foot.addStretch(1)
         column.addLayout(foot)
         self._saved.hide()
+
+    def show_demo(self, demo: bool) -> None:
+        """Offer no other computer what never was."""
+        self._hand_over.setVisible(not demo)
 
     def show_journal(self, journal: Journal) -> None:
         """Show the journal block to be edited."""
@@ -100,6 +109,10 @@ class SummaryStep(QWidget):
     def _want_save(self) -> None:
         self._autosave.flush()
         self.save_wanted.emit()
+
+    def _want_hand_over(self) -> None:
+        self._autosave.flush()
+        self.hand_over_wanted.emit()
 
     def _ask(self) -> None:
         self._sure.ask(
