@@ -23,10 +23,12 @@ from dilemmakit.wording import _
 class Afterwards(QObject):
     """Connects the page after a meeting with the session at hand.
 
-    Signals: `deleted` when the session is to go, `failed` with a DilemmakitError of a file.
+    Signals: `deleted` when the session is to go, `hand_over_wanted` when it is to go on on another
+    computer, `failed` with a DilemmakitError of a file.
     """
 
     deleted = Signal()
+    hand_over_wanted = Signal()
     failed = Signal(object)
 
     def __init__(self, window: MainWindow, live: LiveSession) -> None:
@@ -51,6 +53,7 @@ class Afterwards(QObject):
         self.page.edition_chosen.connect(self._preview)
         self.page.save_wanted.connect(self._ask_where)
         self.page.cancelled.connect(self._cancel)
+        self.page.hand_over_wanted.connect(self.hand_over_wanted)
         self.page.deleted.connect(self.deleted)
 
     def begin(self) -> None:

@@ -27,7 +27,7 @@ class AfterPage(QWidget):
 
     Signals: `lines_edited` with FiveLines, `note_edited` with a Note, `journal_edited` with a
     Journal, `marked` with a SummaryState, `edition_chosen` with an Edition, `save_wanted` with a
-    suffix, `cancelled`, `deleted`.
+    suffix, `cancelled`, `hand_over_wanted`, `deleted`.
     """
 
     lines_edited = Signal(object)
@@ -37,6 +37,7 @@ class AfterPage(QWidget):
     edition_chosen = Signal(object)
     save_wanted = Signal(str)
     cancelled = Signal()
+    hand_over_wanted = Signal()
     deleted = Signal()
 
     def __init__(self, formats: Sequence[str] = ("pdf",)) -> None:
@@ -56,6 +57,7 @@ class AfterPage(QWidget):
         self._summary.marked.connect(self.marked)
         self._summary.save_wanted.connect(self.save_wanted)
         self._summary.cancelled.connect(self.cancelled)
+        self._summary.hand_over_wanted.connect(self.hand_over_wanted)
         self._summary.deleted.connect(self.deleted)
         self._steps = QStackedWidget()
         for step in (self._lines, self._notes, self._summary):
@@ -94,6 +96,7 @@ class AfterPage(QWidget):
         self._preview.show_readers({e: terms.edition_readers(e, *who) for e in Edition})
         self._lines.show_lines(lines)
         self.show_stored(session)
+        self._summary.show_demo(session.demo)
         self._let_on()
 
     def show_stored(self, session: Session) -> None:

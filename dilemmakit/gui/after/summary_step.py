@@ -13,6 +13,7 @@ from dilemmakit.domain.vocabulary import Edition
 from dilemmakit.gui.after.names_box import NamesBox
 from dilemmakit.gui.after.sending import Sending
 from dilemmakit.gui.after.version_box import VersionBox
+from dilemmakit.gui.hand_over_button import HandOverButton
 from dilemmakit.gui.widgets.autosave import Autosave
 from dilemmakit.gui.widgets.buttons import quiet_button
 from dilemmakit.gui.widgets.delete_question import DeleteQuestion
@@ -25,13 +26,14 @@ _AROUND = 18
 
 class SummaryStep(QWidget):
     """Signals: `journal_edited` with the Journal, `marked` with a SummaryState, `save_wanted` with
-    a suffix, `cancelled`, `deleted`.
+    a suffix, `cancelled`, `hand_over_wanted`, `deleted`.
     """
 
     journal_edited = Signal(object)
     marked = Signal(object)
     save_wanted = Signal(str)
     cancelled = Signal()
+    hand_over_wanted = Signal()
     deleted = Signal()
 
     def __init__(self, formats: Sequence[str]) -> None:
@@ -83,6 +85,8 @@ class SummaryStep(QWidget):
         self._delete.clicked.connect(self._ask)
         self._sure = DeleteQuestion()
         self._sure.confirmed.connect(self.deleted)
+        self._hand_over = HandOverButton()
+        self._hand_over.sure.connect(self._want_hand_over)
         foot = QHBoxLayout()
         foot.addWidget(self._delete)
         foot.addStretch(1)
@@ -91,6 +95,7 @@ class SummaryStep(QWidget):
         column.setSpacing(8)
         column.addWidget(scroll, 1)
         column.addWidget(self._sure)
+        column.addWidget(self._hand_over)
         column.addLayout(foot)
 
     def _journal_fields(self) -> QWidget:
@@ -104,6 +109,10 @@ class SummaryStep(QWidget):
             grid.addWidget(field_label(name, field), 0, column)
             grid.addWidget(field, 1, column)
         return made
+
+    def show_demo(self, demo: bool) -> None:
+        """Offer no other computer what never was."""
+        self._hand_over.setVisible(not demo)
 
     def show_journal(self, journal: Journal) -> None:
         """Show the journal block; a field one is typing in is left alone."""
@@ -173,6 +182,10 @@ class SummaryStep(QWidget):
     def _want_save(self, suffix: str) -> None:
         self._autosave.flush()
         self.save_wanted.emit(suffix)
+
+    def _want_hand_over(self) -> None:
+        self._autosave.flush()
+        self.hand_over_wanted.emit()
 
     def _ask(self) -> None:
         self._sure.ask(

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from dilemmakit.gui.hand_over_button import HandOverButton
 from dilemmakit.gui.widgets.buttons import ActButton, main_button, quiet_button
 from dilemmakit.gui.widgets.delete_question import DeleteQuestion
 from dilemmakit.gui.widgets.icons import Icon
@@ -17,13 +18,14 @@ _WIDTH = 392
 
 
 class CheckPanel(QFrame):
-    """Signals: `opened` for the meeting, `rehearsed` to try it first, `kept` for later, `deleted`
-    after one more press.
+    """Signals: `opened` for the meeting, `rehearsed` to try it first, `kept` for later,
+    `hand_over_wanted` and `deleted`, both after one more press.
     """
 
     opened = Signal()
     rehearsed = Signal()
     kept = Signal()
+    hand_over_wanted = Signal()
     deleted = Signal()
 
     def __init__(self) -> None:
@@ -70,9 +72,13 @@ class CheckPanel(QFrame):
         column.addWidget(self._reason)
         column.addWidget(self._open)
         column.addLayout(below)
+        self._hand_over = HandOverButton()
+        self._hand_over.sure.connect(self.hand_over_wanted)
+        column.addWidget(self._hand_over)
         column.addWidget(self._delete, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._sure)
         self._delete.hide()
+        self._hand_over.hide()
 
     def show_checks(self, lines: Sequence[CheckLine]) -> None:
         """Show what is missing and what is in place."""
@@ -94,8 +100,9 @@ class CheckPanel(QFrame):
         self._rehearse.setEnabled(not lacking)
 
     def show_stored(self, stored: bool) -> None:
-        """Offer to delete what is stored already."""
+        """Offer to delete what is stored already, or to hand it over."""
         self._delete.setVisible(stored)
+        self._hand_over.setVisible(stored)
 
     def _open_meeting(self) -> None:
         self.opened.emit()

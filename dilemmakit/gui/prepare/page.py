@@ -30,7 +30,8 @@ class PreparePage(QStackedWidget):
     """Holds the form as one Preparation; every section shows it and sends it back changed.
 
     Signals: `edited` after each change, so that the check can follow; `opened`, `rehearsed` and
-    `kept` with the Preparation; `deleted`; `fit_wanted` with the Plan that is to be changed.
+    `kept` with the Preparation; `deleted`; `hand_over_wanted` with the Preparation; `fit_wanted`
+    with the Plan that is to be changed.
     """
 
     edited = Signal(object)
@@ -38,6 +39,7 @@ class PreparePage(QStackedWidget):
     rehearsed = Signal(object)
     kept = Signal(object)
     deleted = Signal()
+    hand_over_wanted = Signal(object)
     fit_wanted = Signal(object)
 
     def __init__(self) -> None:
@@ -58,6 +60,7 @@ class PreparePage(QStackedWidget):
         self._check.opened.connect(self._open)
         self._check.rehearsed.connect(self._rehearse)
         self._check.kept.connect(self._keep)
+        self._check.hand_over_wanted.connect(self._hand_over)
         self._check.deleted.connect(self.deleted)
         self._picker = CasePicker()
         self._picker.chosen.connect(self.take_case)
@@ -152,6 +155,9 @@ class PreparePage(QStackedWidget):
 
     def _rehearse(self) -> None:
         self.rehearsed.emit(self._value)
+
+    def _hand_over(self) -> None:
+        self.hand_over_wanted.emit(self._value)
 
     def _keep(self) -> None:
         self.kept.emit(self._value)

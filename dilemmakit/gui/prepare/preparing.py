@@ -22,13 +22,15 @@ class Preparing(QObject):
 
     Signals: `shown` before the page comes into sight, `opened` once the meeting is open, `kept`
     once it is stored for later, `rehearsed` with the Preparation and the id it is stored under,
-    `deleted`, `failed` with a DilemmakitError of a file.
+    `hand_over_wanted` once it is stored as it stands, `deleted`, `failed` with a DilemmakitError of
+    a file.
     """
 
     shown = Signal()
     opened = Signal()
     kept = Signal()
     rehearsed = Signal(object, str)
+    hand_over_wanted = Signal()
     deleted = Signal()
     failed = Signal(object)
 
@@ -83,6 +85,7 @@ class Preparing(QObject):
         page.opened.connect(self._open_meeting)
         page.rehearsed.connect(self._rehearse)
         page.kept.connect(self._keep)
+        page.hand_over_wanted.connect(self._hand_over)
         page.deleted.connect(self.deleted)
         page.fit_wanted.connect(self._planning.fit)
         self._page, self._stored = page, stored
@@ -135,6 +138,12 @@ class Preparing(QObject):
         self._again = partial(self._keep, value)
         if self._store(value):
             self.kept.emit()
+
+    @Slot(object)
+    def _hand_over(self, value: Preparation) -> None:
+        self._again = partial(self._hand_over, value)
+        if self._store(value):
+            self.hand_over_wanted.emit()
 
     @Slot(object)
     def _open_meeting(self, value: Preparation) -> None:

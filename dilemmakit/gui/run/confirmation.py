@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from dilemmakit.gui.widgets.buttons import small_button
@@ -20,7 +20,8 @@ class Confirmation(QFrame):
     confirmed = Signal(object)
     declined = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, *, stacked: bool = False) -> None:
+        """`stacked` puts the answers below the sentence, where there is little width."""
         super().__init__()
         self.setProperty("look", "notice")
         self._about: object = None
@@ -30,12 +31,17 @@ class Confirmation(QFrame):
         self._no = small_button(_("Not now"))
         self._yes.clicked.connect(self._confirm)
         self._no.clicked.connect(self._decline)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 8, 12, 8)
-        row.setSpacing(12)
-        row.addWidget(self._sentence, 1)
-        row.addWidget(self._yes, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._no, 0, Qt.AlignmentFlag.AlignTop)
+        whole = QVBoxLayout(self) if stacked else QHBoxLayout(self)
+        whole.setContentsMargins(12, 8, 12, 8)
+        whole.setSpacing(12)
+        answers = QHBoxLayout()
+        answers.setSpacing(12)
+        answers.addWidget(self._yes, 0, Qt.AlignmentFlag.AlignTop)
+        answers.addWidget(self._no, 0, Qt.AlignmentFlag.AlignTop)
+        if stacked:
+            answers.addStretch(1)
+        whole.addWidget(self._sentence, 1)
+        whole.addLayout(answers)
         self.hide()
 
     def ask(self, sentence: str, act: str, about: object = None, *, quietly: bool = False) -> None:

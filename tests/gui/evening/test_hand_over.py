@@ -1,5 +1,6 @@
 """A running meeting is closed on one computer and goes on on another (R40)."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QThreadPool
@@ -9,7 +10,15 @@ from pytestqt.qtbot import QtBot
 from dilemmakit.domain.timing import used_seconds
 from dilemmakit.domain.vocabulary import SessionState, View
 from dilemmakit.gui.home.handed_over import HandedOverPage
-from tests.gui.evening.house import ARGUMENTS, FIRST_STANCE, House, lay_out, the_house
+from dilemmakit.gui.prepare.page import PreparePage
+from tests.gui.evening.house import (
+    ARGUMENTS,
+    FIRST_STANCE,
+    House,
+    lay_out,
+    prepared,
+    the_house,
+)
 
 
 def choose(house: House, text: str) -> None:
@@ -90,6 +99,32 @@ def test_the_meeting_goes_on_on_the_other_computer(qtbot: QtBot, tmp_path: Path)
         assert used_seconds(other.session.round, now) == used
         other.console.go_on()
         assert other.session.step_index != place[1] or other.session.round_index != place[0]
+
+
+def test_a_preparation_is_handed_over_as_it_stands_in_the_form(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    """What was typed last goes along; on the other computer the form is filled in."""
+    file = tmp_path / "plan.dilemma-handover"
+    prepared(tmp_path / "here")
+    with the_house(tmp_path / "here") as house:
+        (line,) = house.live.session_lines()
+        house.window.home.planned_chosen.emit(line.id)
+        form = house.window.page
+        assert isinstance(form, PreparePage)
+        press(house, "Giv videre til en anden computer …")
+        press(house, "Ikke nu")
+        form.hand_over_wanted.emit(replace(form.value, place="Rådhuskælderen"))
+        answer_dialog(house, file)
+        settle()
+        assert "givet videre" in said(house)
+    with the_house(tmp_path / "there") as other:
+        other.window.home.file_chosen.emit()
+        answer_dialog(other, file)
+        settle()
+        there = other.window.page
+        assert isinstance(there, PreparePage)
+        assert there.value.place == "Rådhuskælderen"
 
 
 def test_a_secret_poll_must_be_closed_first(qtbot: QtBot, tmp_path: Path) -> None:
