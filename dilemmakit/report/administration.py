@@ -2,8 +2,9 @@
 
 from dilemmakit.domain.summary import Summary
 from dilemmakit.domain.vocabulary import Edition
-from dilemmakit.report.blocks import Document
+from dilemmakit.report.blocks import Block, Document
 from dilemmakit.report.frame import framed
+from dilemmakit.report.further import further_cases
 from dilemmakit.report.sections.citizens import citizens_words, heard
 from dilemmakit.report.sections.course import course_in_short
 from dilemmakit.report.sections.dilemma import dilemma
@@ -37,10 +38,22 @@ def administration_document(summary: Summary) -> Document:
         *ranking(summary),
         *dissents(summary),
         *facts(summary),
+        *further_cases(summary, _further),
         *dots(summary),
         *citizens_words(summary),
         *heard(summary),
         *course_in_short(summary),
         *method(summary),
     )
-    return framed(summary, terms.edition(Edition.ADMINISTRATION), blocks, _PAGES)
+    pages = _PAGES + 2 * len(summary.further)
+    return framed(summary, terms.edition(Edition.ADMINISTRATION), blocks, pages)
+
+
+def _further(summary: Summary) -> tuple[Block, ...]:
+    return (
+        *conditions(summary),
+        *shift_figures(summary),
+        *resistance_figures(summary),
+        *all_reasons(summary),
+        *twist(summary),
+    )

@@ -2,8 +2,9 @@
 
 from dilemmakit.domain.summary import Summary
 from dilemmakit.domain.vocabulary import Edition
-from dilemmakit.report.blocks import Document
+from dilemmakit.report.blocks import Block, Document
 from dilemmakit.report.frame import framed
+from dilemmakit.report.further import further_cases
 from dilemmakit.report.sections.case_marks import case_marks
 from dilemmakit.report.sections.citizens import citizens_words
 from dilemmakit.report.sections.course import course
@@ -37,6 +38,7 @@ def consultant_document(summary: Summary) -> Document:
         *reasons(summary),
         *values(summary),
         *twist(summary),
+        *further_cases(summary, _further),
         *dots(summary),
         *citizens_words(summary),
         *course(summary),
@@ -44,4 +46,14 @@ def consultant_document(summary: Summary) -> Document:
         *method(summary, made_in=quarter_words(summary.made_on)),
     )
     edition = terms.edition(Edition.CONSULTANT)
-    return framed(summary, edition, blocks, _PAGES, day_known=False)
+    return framed(summary, edition, blocks, _PAGES + len(summary.further), day_known=False)
+
+
+def _further(summary: Summary) -> tuple[Block, ...]:
+    return (
+        *shift_figures(summary),
+        *resistance_figures(summary),
+        *conditions(summary),
+        *reasons(summary),
+        *twist(summary),
+    )

@@ -1,11 +1,13 @@
-"""The council edition: what those who took part get, on two pages."""
+"""The council edition: what those who took part get, on two pages; one more for a further case."""
 
 from dataclasses import dataclass
+from functools import partial
 
 from dilemmakit.domain.summary import Summary
 from dilemmakit.report.blocks import Block, Document
 from dilemmakit.report.estimate import lines_of
 from dilemmakit.report.frame import framed
+from dilemmakit.report.further import further_cases
 from dilemmakit.report.sections.citizens import citizens_words, heard
 from dilemmakit.report.sections.dilemma import dilemma_in_short
 from dilemmakit.report.sections.follow_up import agreements, open_questions
@@ -58,11 +60,12 @@ _ROOMS = tuple(
 
 def council_document(summary: Summary) -> Document:
     """Return the edition in the summary's language (order of the guide, chapter 11)."""
+    pages = _PAGES + len(summary.further)
     for room in _ROOMS:
         blocks = _blocks(summary, room)
-        if lines_of(blocks) <= _LINES:
+        if lines_of(blocks) * _PAGES <= _LINES * pages:
             break
-    return framed(summary, participants_edition(summary.head), blocks, _PAGES)
+    return framed(summary, participants_edition(summary.head), blocks, pages)
 
 
 def _blocks(summary: Summary, room: _Room) -> tuple[Block, ...]:
@@ -80,8 +83,19 @@ def _blocks(summary: Summary, room: _Room) -> tuple[Block, ...]:
         *open_questions(summary, room.questions),
         *agreements(summary, room.tasks),
         *reasons(summary, room.reasons),
+        *further_cases(summary, partial(_further, room)),
         *dots(summary),
         *citizens_words(summary, room.voices),
         *heard(summary),
         *method_in_short(summary),
+    )
+
+
+def _further(room: _Room, summary: Summary) -> tuple[Block, ...]:
+    return (
+        *stance(summary),
+        *resistance(summary),
+        *twist_in_short(summary, _MOST_EFFECTS),
+        *conditions(summary, room.conditions),
+        *reasons(summary, room.reasons),
     )

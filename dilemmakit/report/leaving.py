@@ -12,6 +12,7 @@ from dilemmakit.domain import summary as s
 from dilemmakit.domain.note import Note
 from dilemmakit.domain.session import FiveLines, Journal, Municipality
 from dilemmakit.domain.vocabulary import Edition, LocalType
+from dilemmakit.report.further import alone, taken_from
 from dilemmakit.wording import _
 
 _FIRST_LETTER, _LETTERS = ord("A"), 26
@@ -43,6 +44,7 @@ def _notes_of(summary: s.Summary, keep: Callable[[Note], Note | None]) -> s.Summ
     conditions = ((condition, keep(condition.note)) for condition in summary.conditions)
     return replace(
         summary,
+        further=tuple(taken_from(_notes_of(alone(summary, c), keep)) for c in summary.further),
         twists=tuple(replace(twist, effects=kept(twist.effects)) for twist in summary.twists),
         arguments=tuple(
             replace(

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from dilemmakit.domain.session import Journal
-from dilemmakit.domain.summary import Summary, SummaryVersion
+from dilemmakit.domain.summary import FurtherCase, Summary, SummaryVersion
 from dilemmakit.domain.vocabulary import Audience, Edition, MeetingForm, NoteKind, SummaryState
 from dilemmakit.report import edition_pdf
 from dilemmakit.report.editions import document
@@ -220,3 +220,22 @@ def test_a_citizens_meeting_has_their_words_in_every_edition(tmp_path: Path) -> 
         assert ("De er bange" in text) == (edition is not Edition.CONSULTANT)
         promised = "Svar er lovet senest 6. april 2027." in text
         assert promised == (edition is not Edition.CONSULTANT)
+
+
+@pytest.mark.parametrize("edition", Edition)
+def test_a_second_case_stands_below_a_heading_of_its_own(edition: Edition, tmp_path: Path) -> None:
+    """Its conditions are told there, and a note kept out of the edition is not."""
+    told = v.a_condition("den anden sags krav er opfyldt")
+    kept_out = v.a_condition("noget er holdt ude", editions=frozenset(set(Edition) - {edition}))
+    first = e.a_full_summary()
+    second = FurtherCase(
+        case=dataclasses.replace(first.case, title="Den anden sag"),
+        twists=(),
+        stance=first.stance,
+        resistance=None,
+        arguments=(),
+        conditions=(told, kept_out),
+    )
+    said = heard(tmp_path, dataclasses.replace(first, further=(second,)), edition)
+    assert said.index("Også drøftet: Den anden sag") < said.index("den anden sags krav er opfyldt")
+    assert "noget er holdt ude" not in said
