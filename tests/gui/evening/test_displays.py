@@ -63,11 +63,12 @@ def test_a_laptop_display_that_goes_leaves_no_script_to_the_room(tmp_path: Path)
 
 
 def test_the_displays_change_places_with_one_key_and_keep_to_it(tmp_path: Path) -> None:
-    """F6 swaps; the next meeting on the same displays begins as this one ended."""
+    """F6 swaps; the next meeting on the same displays begins so; scaled displays are filled."""
     swapped = "console on room room on laptop"
     assert on_two_displays(tmp_path / "data", "swap") == [
         "console on laptop room on room",
         swapped,
+        "pixels 1280 800 at 2.0",
         f"again: {swapped}",
         "none: console on room room on none",
     ]

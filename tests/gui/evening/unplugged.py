@@ -23,6 +23,9 @@ def main() -> None:
         file.write(MIRROR if what == "mirror" else DISPLAYS)
     os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={file.name}"
 
+    if what == "swap":
+        os.environ["QT_SCREEN_SCALE_FACTORS"] = "laptop=2;room=1"
+
     from PySide6.QtTest import QTest
     from PySide6.QtWidgets import QApplication, QWidget
 
@@ -60,6 +63,9 @@ def main() -> None:
             print(both())
             house.console.sheets.displays.swapped.emit()
             print(both())
+            (picture,) = [w for w in app.topLevelWidgets() if isinstance(w, RoomScreen)]
+            taken = picture.grab().size()
+            print("pixels", taken.width(), taken.height(), "at", picture.devicePixelRatioF())
             house.conductor.show_home()
             house.evening.finish()
             house.take_up(session_id)
