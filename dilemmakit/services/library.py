@@ -1,8 +1,10 @@
 """The cases and plans at hand, read whole, and the list of municipalities."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
+from threading import Lock
 
 from dilemmakit.domain.case import Case
 from dilemmakit.domain.library import CaseEntry, CatalogueEntry, Library
@@ -13,6 +15,8 @@ from dilemmakit.domain.vocabulary import Language
 from dilemmakit.locations import dilemmas_folder, resources_folder
 
 INDEX_FILE = "library-index.json"
+
+_LOADING = Lock()
 
 
 @dataclass(frozen=True)
@@ -41,9 +45,7 @@ def library(language: Language, data_folder: Path | None = None) -> Shelf:
     What has been read once is kept until its file changes. With a data folder, what is the
     municipality's own is read from there, and the index is kept there too.
     """
-    # pydantic and yaml cost a start 0.3 s, and home shows nothing of the library.
-    from dilemmakit.content.library import load_library
-
+    load_library = _reader()
     index = data_folder / INDEX_FILE if data_folder is not None else None
     found = load_library(_folders(data_folder), language, index)
     cases = (_read_case(entry.path, _stamp(entry.path)) for entry in found.cases)
@@ -53,6 +55,18 @@ def library(language: Language, data_folder: Path | None = None) -> Shelf:
         plans=tuple(plan for plan in plans if plan is not None),
         problem_count=sum(problem.severity is Severity.ERROR for problem in found.problems),
     )
+
+
+def _reader() -> Callable[..., Library]:
+    """Return what reads a library; pydantic and yaml cost a start 0.3 s, so it comes late.
+
+    One thread at a time: a start reads ahead beside the screen, and whoever presses meanwhile
+    would find pydantic half made.
+    """
+    with _LOADING:
+        from dilemmakit.content.library import load_library
+
+    return load_library
 
 
 def _folders(data_folder: Path | None) -> tuple[Path, ...]:
@@ -85,8 +99,7 @@ def overview(language: Language, data_folder: Path) -> Library:
 
     The first call takes a second, for it reads all of them: not while somebody waits.
     """
-    from dilemmakit.content.library import load_library
-
+    load_library = _reader()
     return load_library(_folders(data_folder), language, data_folder / INDEX_FILE)
 
 
