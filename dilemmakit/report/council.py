@@ -23,7 +23,10 @@ _LINES = 116
 
 @dataclass(frozen=True)
 class _Room:
-    """How many of each the edition holds; the rest stands in the administration's edition."""
+    """How many of each the edition holds; the rest stands in the administration's edition.
+
+    Reasons are counted for each side of an option. Conditions are what is given up last.
+    """
 
     conditions: int
     questions: int
@@ -32,18 +35,23 @@ class _Room:
     voices: int
 
 
-_ROOMS = (
-    _Room(conditions=20, questions=10, tasks=8, reasons=3, voices=20),
-    _Room(conditions=14, questions=8, tasks=6, reasons=3, voices=14),
-    _Room(conditions=12, questions=6, tasks=5, reasons=2, voices=10),
-    _Room(conditions=10, questions=6, tasks=4, reasons=2, voices=8),
-    _Room(conditions=8, questions=5, tasks=4, reasons=2, voices=6),
-    _Room(conditions=8, questions=4, tasks=3, reasons=1, voices=6),
-    _Room(conditions=6, questions=4, tasks=3, reasons=1, voices=4),
-    _Room(conditions=5, questions=3, tasks=2, reasons=1, voices=4),
-    _Room(conditions=4, questions=3, tasks=2, reasons=1, voices=3),
-    _Room(conditions=4, questions=3, tasks=2, reasons=0, voices=3),
-    _Room(conditions=3, questions=2, tasks=1, reasons=0, voices=2),
+_ROOMS = tuple(
+    _Room(*most)
+    for most in (
+        (20, 10, 8, 3, 20),
+        (14, 8, 6, 3, 14),
+        (12, 6, 4, 2, 10),
+        (10, 5, 3, 2, 8),
+        (10, 4, 3, 1, 8),
+        (8, 4, 3, 1, 6),
+        (7, 3, 2, 1, 6),
+        (6, 3, 2, 1, 4),
+        (6, 3, 2, 0, 4),
+        (5, 3, 2, 0, 4),
+        (5, 2, 1, 0, 3),
+        (4, 2, 1, 0, 3),
+        (3, 2, 1, 0, 2),
+    )
 )
 
 

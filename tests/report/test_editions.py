@@ -218,3 +218,5 @@ def test_a_citizens_meeting_has_their_words_in_every_edition(tmp_path: Path) -> 
         text = heard(tmp_path, summary, edition)
         assert "At nogen kommer" in text
         assert ("De er bange" in text) == (edition is not Edition.CONSULTANT)
+        promised = "Svar er lovet senest 6. april 2027." in text
+        assert promised == (edition is not Edition.CONSULTANT)

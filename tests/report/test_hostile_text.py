@@ -8,7 +8,8 @@ import pytest
 
 from dilemmakit.domain.session import FiveLines
 from dilemmakit.domain.summary import Principle, Summary
-from dilemmakit.domain.vocabulary import NoteKind, Stance
+from dilemmakit.domain.vocabulary import Edition, NoteKind, Stance
+from dilemmakit.report import edition_pdf
 from dilemmakit.report.pdf.cleaning import one_line, printable
 from tests.report import evenings as e
 from tests.report import values as v
@@ -39,6 +40,27 @@ def evening_with(text: str) -> Summary:
 def test_any_text_anywhere_yields_a_whole_document(name: str, tmp_path: Path) -> None:
     path = tmp_path / "summary.pdf"
     path.write_bytes(council_pdf(evening_with(TEXTS[name])))
+    result = validator.validate_pdf(str(path), profile="ua1")
+    assert result.is_compliant, result.failures
+
+
+@pytest.mark.parametrize("edition", [Edition.ADMINISTRATION, Edition.CONSULTANT])
+def test_all_of_them_at_once_yield_a_whole_document(edition: Edition, tmp_path: Path) -> None:
+    """In the editions that hold every note, with each text taken for a name as well."""
+    texts = [text[:2_000] for text in TEXTS.values()]
+    summary = e.a_full_summary(
+        head=e.a_head(title=texts[0], place=texts[1]),
+        conditions=tuple(v.a_condition(text, text) for text in texts),
+        questions=tuple(v.a_note(NoteKind.QUESTION, text) for text in texts),
+        other_notes=tuple(v.a_note(NoteKind.TERM, text) for text in texts),
+        arguments=v.some_arguments(
+            {"A": (tuple(v.a_reason(text, Stance.FOR) for text in texts), ())}
+        ),
+        local_figures=(("care_homes", TEXTS["script"]),),
+        names=tuple(text[:30] for text in texts),
+    )
+    path = tmp_path / "summary.pdf"
+    path.write_bytes(edition_pdf(summary, edition))
     result = validator.validate_pdf(str(path), profile="ua1")
     assert result.is_compliant, result.failures
 

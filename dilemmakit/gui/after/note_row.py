@@ -34,9 +34,12 @@ class NoteRow(QWidget):
         self._today = today
         self._autosave = Autosave(self)
         self._autosave.due.connect(self._tell)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 7, 0, 9)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 7, 0, 9)
+        whole.setSpacing(0)
+        row = QHBoxLayout()
         row.setSpacing(0)
+        whole.addLayout(row)
         place = QWidget()
         place.setFixedWidth(MARK_WIDTH)
         row.addWidget(place, 0, Qt.AlignmentFlag.AlignTop)
@@ -53,7 +56,7 @@ class NoteRow(QWidget):
         text.addWidget(self._opening)
         text.addWidget(self._details)
         self._fields = QHBoxLayout()
-        self._fields.setContentsMargins(0, 6, 0, 0)
+        self._fields.setContentsMargins(MARK_WIDTH, 6, 0, 0)
         self._fields.setSpacing(8)
         self._addressee: QLineEdit | None = None
         self._responsible: QLineEdit | None = None
@@ -61,9 +64,9 @@ class NoteRow(QWidget):
         self._from: QLineEdit | None = None
         self._day = label(role="label")
         self._add_fields(note)
-        # An empty layout would hold the column to its own width.
+        # An empty layout would hold the row to its own width.
         if self._fields.count():
-            text.addLayout(self._fields)
+            whole.addLayout(self._fields)
         text.addStretch(1)
         row.addLayout(text, 1)
         row.addSpacing(12)
@@ -79,10 +82,10 @@ class NoteRow(QWidget):
     def _add_fields(self, note: Note) -> None:
         """Offer what this kind of note should have before it goes on."""
         if note.kind is NoteKind.QUESTION:
-            self._addressee = self._field(_("Asked of"), 3)
+            self._addressee = self._field(_("Asked of"), 4)
         if note.kind in _WITH_CARE:
-            self._responsible = self._field(_("Responsible"), 3)
-            self._deadline = self._field(_("Deadline, such as 16/3"), 2)
+            self._responsible = self._field(_("Responsible"), 4)
+            self._deadline = self._field(_("Deadline, such as 16/3"), 3)
             self._deadline.textChanged.connect(self._read_deadline)
             self._fields.addWidget(self._day)
         if note.kind is NoteKind.DISSENT:
@@ -101,7 +104,8 @@ class NoteRow(QWidget):
     def show_note(self, note: Note) -> None:
         """Show the note as stored; a field one is typing in is left alone."""
         self._note = note
-        opening, details = note_opening(note), note_details(note)
+        opening = note_opening(note)
+        details = note_details(self._without_fields(note))
         self._opening.setText(opening)
         self._details.setText(details)
         self._details.setVisible(bool(details))
@@ -115,6 +119,14 @@ class NoteRow(QWidget):
         _fill(self._from, note.group or "")
         _fill(self._deadline, typed_deadline(note.deadline) if note.deadline else "")
         self.setAccessibleName(". ".join(filter(None, (note.option, opening, details))))
+
+    def _without_fields(self, note: Note) -> Note:
+        """Return the note without what its own fields say already."""
+        if self._addressee is not None:
+            note = replace(note, addressee=None)
+        if self._responsible is not None:
+            note = replace(note, responsible=None, deadline=None)
+        return note
 
     def flush(self) -> None:
         """Send at once what was typed last."""
@@ -161,3 +173,5 @@ def _typed(field: QLineEdit) -> str | None:
 def _fill(field: QLineEdit | None, text: str) -> None:
     if field is not None and not field.hasFocus() and field.text() != text:
         field.setText(text)
+        # Else a long text would show its end.
+        field.setCursorPosition(0)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from dilemmakit.domain.note import Note
@@ -25,20 +26,13 @@ class NotesStep(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._rows: dict[str, NoteRow] = {}
+        self._notes: tuple[Note, ...] = ()
         self._today = date.min
-        inner = QWidget()
-        self._list = QVBoxLayout()
-        self._list.setSpacing(0)
-        whole_list = QVBoxLayout(inner)
-        whole_list.setContentsMargins(0, 0, _SCROLL_BAR, 0)
-        whole_list.addLayout(self._list)
-        whole_list.addStretch(1)
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self._scroll.setAccessibleName(_("Notes"))
-        self._scroll.setWidget(inner)
         on = ActButton(_("On to the summary"))
         on.show_main(True)
         on.clicked.connect(self._go_on)
@@ -55,37 +49,49 @@ class NotesStep(QWidget):
 
     def show_notes(self, notes: Sequence[Note], today: date) -> None:
         """Show the notes, those of one kind together, in the order they were taken."""
-        self._today = today
+        self._notes, self._today = tuple(notes), today
+        if self.isVisible():
+            self._fill()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        # Hundreds of rows take a moment, and one reads the five lines first.
+        self._fill()
+
+    def _fill(self) -> None:
+        notes = self._notes
         if notes and [note.id for note in notes] == list(self._rows):
             for note in notes:
                 self._rows[note.id].show_note(note)
             return
-        while (item := self._list.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
         self._rows = {}
         self._heads.setVisible(bool(notes))
+        # Out of sight until it is whole: a row added in sight is laid out with all before it.
+        inner = QWidget()
+        rows = QVBoxLayout(inner)
+        rows.setContentsMargins(0, 0, _SCROLL_BAR, 0)
+        rows.setSpacing(0)
         if not notes:
-            self._list.addWidget(label(_("No notes were taken at the meeting."), "soft"))
+            rows.addWidget(label(_("No notes were taken at the meeting."), "soft"))
         for kind in NoteKind:
-            self._add_kind(kind, [note for note in notes if note.kind is kind])
+            self._add_kind(rows, kind, [note for note in notes if note.kind is kind])
+        rows.addStretch(1)
+        self._scroll.setWidget(inner)
         # In the order of the notes, by which they are known again.
         self._rows = {note.id: self._rows[note.id] for note in notes}
 
-    def _add_kind(self, kind: NoteKind, notes: Sequence[Note]) -> None:
+    def _add_kind(self, rows: QVBoxLayout, kind: NoteKind, notes: Sequence[Note]) -> None:
         if not notes:
             return
         heading = label(terms.note_kind(kind), "strong")
         heading.setContentsMargins(0, 8, 0, 6)
-        self._list.addWidget(heading)
+        rows.addWidget(heading)
         for note in notes:
             row = NoteRow(note, self._today)
             row.edited.connect(self.note_edited)
             self._rows[note.id] = row
-            self._list.addWidget(divider())
-            self._list.addWidget(row)
+            rows.addWidget(divider())
+            rows.addWidget(row)
 
     def flush(self) -> None:
         """Send at once what was typed last."""

@@ -4,6 +4,7 @@ from dilemmakit.domain.summary import Summary
 from dilemmakit.domain.vocabulary import Audience, NoteKind
 from dilemmakit.report.blocks import Block, Bullets, Caption, Heading, NamedLines, plain
 from dilemmakit.wording import _, _n, terms
+from dilemmakit.wording.formats import plain_date
 
 _VOICES = (NoteKind.EXPERIENCE, NoteKind.HOPE, NoteKind.WORRY, NoteKind.MISSING_VOICE)
 _MOST_HEARD = 5
@@ -33,11 +34,14 @@ def citizens_words(summary: Summary, most: int | None = None) -> tuple[Block, ..
 
 
 def heard(summary: Summary) -> tuple[Block, ...]:
-    """Return F15: at most five lines."""
+    """Return F15: at most five lines, and by when answers are promised."""
     if summary.head.audience is not Audience.CITIZENS:
         return ()
     lines = [n for n in summary.other_notes if n.kind is NoteKind.HEARD]
     if not lines:
         return ()
     items = tuple(plain(note.text) for note in lines[:_MOST_HEARD])
-    return Heading(_("What the politicians heard")), Bullets(items)
+    promised = max((n.deadline for n in summary.questions if n.deadline), default=None)
+    day = plain_date(promised) if promised else ""
+    told = (Caption(plain(_("Answers are promised by {date}.").format(date=day))),) if day else ()
+    return Heading(_("What the politicians heard")), Bullets(items), *told
