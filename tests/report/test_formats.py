@@ -3,6 +3,7 @@
 import dataclasses
 import json
 import re
+from functools import cache
 
 import pytest
 
@@ -84,9 +85,14 @@ def hostile_evening() -> Summary:
     )
 
 
+@cache
+def hostile_file(suffix: str) -> bytes:
+    return made(hostile_evening(), suffix, WHOLE)
+
+
 @pytest.mark.parametrize("suffix", OTHERS)
 def test_each_sign_is_written_or_visibly_replaced(suffix: str) -> None:
-    told = "".join(text_of(made(hostile_evening(), suffix, WHOLE), suffix).split())
+    told = "".join(text_of(hostile_file(suffix), suffix).split())
     told = re.sub("[\u00ad\u200b-\u200f\u2060\ufe00-\ufe0f]", "", told)
     lost = {}
     for n, (name, text) in enumerate(TEXTS.items()):
@@ -97,7 +103,7 @@ def test_each_sign_is_written_or_visibly_replaced(suffix: str) -> None:
 
 
 def test_nothing_that_is_written_becomes_a_part_of_the_page() -> None:
-    page = Page(made(hostile_evening(), "html", WHOLE))
+    page = Page(hostile_file("html"))
     ordinary = {tag for tag, _given in Page(made(e.a_summary(), "html", WHOLE)).elements}
     assert {tag for tag, _given in page.elements} <= ordinary | {"br", "wbr"}
     assert not [name for _tag, given in page.elements for name in given if name.startswith("on")]
@@ -105,19 +111,19 @@ def test_nothing_that_is_written_becomes_a_part_of_the_page() -> None:
 
 @pytest.mark.parametrize("suffix", ["docx", "xlsx"])
 def test_no_part_of_an_office_file_reckons_links_or_looks_elsewhere(suffix: str) -> None:
-    for name, content in parts(made(hostile_evening(), suffix, WHOLE)).items():
+    for name, content in parts(hostile_file(suffix)).items():
         assert not re.search(
             rb'<f[ >]|<(w:)?hyperlink|w:instrText|TargetMode="External"', content
         ), name
 
 
 @pytest.mark.parametrize("suffix", FORMATS)
-def test_a_thousand_notes_are_all_there(suffix: str) -> None:
-    notes = tuple(v.a_note(NoteKind.TASK, f"Opgave nr. {n} gives videre") for n in range(1_000))
+def test_hundreds_of_notes_are_all_there(suffix: str) -> None:
+    notes = tuple(v.a_note(NoteKind.TASK, f"Opgave nr. {n} gives videre") for n in range(300))
     content = made(dataclasses.replace(e.a_small_summary(), tasks=notes), suffix, WHOLE)
     if suffix in OTHERS:
         told = re.sub(r"\s+", " ", text_of(content, suffix))
-        assert len(re.findall(r"Opgave nr. \d+ gives videre", told)) == 1_000
+        assert len(re.findall(r"Opgave nr. \d+ gives videre", told)) == 300
 
 
 @pytest.mark.parametrize("suffix", ["html", "docx", "xlsx"])

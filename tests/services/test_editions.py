@@ -32,6 +32,29 @@ def test_each_edition_is_written(
     assert capsys.readouterr().out.strip() == str(path)
 
 
+def test_the_suffix_of_the_name_chooses_the_format(
+    session_id: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """In any case of letters; a name with another suffix is refused in a sentence, unwritten."""
+    summary = ("--data", str(tmp_path / "data"), "summary", session_id, "--to")
+    begins = {
+        "pdf": b"%PDF",
+        "HTML": b"<!DOCTYPE html>",
+        "docx": b"PK",
+        "xlsx": b"PK",
+        "csv": "\N{ZERO WIDTH NO-BREAK SPACE}Ark;".encode(),
+        "json": b"{",
+    }
+    for suffix, start in begins.items():
+        path = tmp_path / f"summary.{suffix}"
+        assert main([*summary, str(path)]) == 0
+        assert path.read_bytes().startswith(start)
+    refused = tmp_path / "summary.odt"
+    assert main([*summary, str(refused)]) == 1
+    assert "»odt«" in capsys.readouterr().err
+    assert not refused.exists()
+
+
 def test_the_offered_name_tells_the_consultant_neither_place_nor_day(
     session_id: str, tmp_path: Path
 ) -> None:
