@@ -10,8 +10,8 @@ from typing import Any
 import jsonschema
 import pytest
 
-from dilemmakit.domain.result import Flow
-from dilemmakit.domain.summary import Summary, SummaryVersion
+from dilemmakit.domain.result import Flow, Level, Points, PointsResult
+from dilemmakit.domain.summary import FurtherCase, Summary, SummaryVersion
 from dilemmakit.domain.vocabulary import Edition, Language, NoteKind, SummaryState
 from dilemmakit.locations import resources_folder
 from dilemmakit.report.data.csv_file import csv_bytes
@@ -227,3 +227,18 @@ def test_a_text_too_long_for_a_cell_is_cut_visibly() -> None:
     summary = dataclasses.replace(e.a_summary(), tasks=(note,))
     kind, said = workbook(made(summary, "xlsx"))["Spørgsmål og opgaver"][-1]["B"]
     assert (kind, len(said), said[-1]) == ("s", 32_767, "…")
+
+
+def test_rankings_dots_and_a_second_case_are_in_the_data() -> None:
+    """Points pass as they were let through; a second case has sheets of its own."""
+    first = e.a_full_summary()
+    points = (Points("n1", "Vi siger det højt", 14), Points("n2", "Vi måler ikke børn", None))
+    ranking = PointsResult("ranking", Level.COUNTS, 9, 3, points, blanks=1)
+    other = dataclasses.replace(first.case, title="Den anden sag")
+    second = FurtherCase(other, (), None, None, (), first.conditions)
+    summary = dataclasses.replace(first, ranking=ranking, further=(second,))
+    data = told(summary)
+    assert [row["points"] for row in data["ranking"]["rows"]] == [14, None]
+    assert data["further"][0]["case"]["title"] == "Den anden sag"
+    book = workbook(made(summary, "xlsx"))
+    assert {"Point og prikker", "Betingelser", "Betingelser 2"} <= set(book)

@@ -66,6 +66,25 @@ class Means:
 
 
 @dataclass(frozen=True)
+class PointCount:
+    """What one sentence or option got; null where too few answered."""
+
+    label: str
+    points: int | None
+
+
+@dataclass(frozen=True)
+class PointsTold:
+    """Points of a ranking, or dots; `places` is how many places or dots each person had."""
+
+    level: Level
+    answers: int
+    blank: int | None
+    places: int
+    rows: tuple[PointCount, ...]
+
+
+@dataclass(frozen=True)
 class StanceTold:
     """The first and the second answer to the same question."""
 

@@ -4,10 +4,12 @@ from collections.abc import Iterator
 
 from dilemmakit.domain import result as r
 from dilemmakit.domain import summary as s
+from dilemmakit.domain.case import Case
 from dilemmakit.domain.note import Note
-from dilemmakit.domain.vocabulary import Audience, CaseStatus, Edition, NoteKind, Stance
+from dilemmakit.domain.vocabulary import Audience, Edition, NoteKind, Stance
 from dilemmakit.report.data import counted as c
 from dilemmakit.report.data import values as d
+from dilemmakit.report.further import alone
 from dilemmakit.wording import terms
 
 _CITIZENS = (
@@ -40,7 +42,7 @@ def gather(summary: s.Summary, edition: Edition) -> d.SummaryFile:
             d.Version(kept.state, kept.made_on, kept.checksum) for kept in summary.versions
         ),
         meeting=_meeting(summary),
-        case=_case(summary),
+        case=_case(summary.case),
         lines=None if consultant else _lines(summary),
         stance=_stance(summary.stance, with_flows=not council),
         resistance=_means(summary.resistance),
@@ -58,6 +60,9 @@ def gather(summary: s.Summary, edition: Edition) -> d.SummaryFile:
         rounds=() if council else tuple(_rounds(summary)),
         polls=tuple(_polls(summary)),
         marks=_means(summary.ratings) if consultant else None,
+        ranking=_points(summary.ranking),
+        dots=_points(summary.dots),
+        further=tuple(_further(alone(summary, c), not council) for c in summary.further),
     )
 
 
@@ -86,13 +91,23 @@ def _meeting(summary: s.Summary) -> d.Meeting:
     )
 
 
-def _case(summary: s.Summary) -> d.CaseTold:
-    case = summary.case
+def _further(summary: s.Summary, with_flows: bool) -> d.FurtherTold:
+    return d.FurtherTold(
+        case=_case(summary.case),
+        stance=_stance(summary.stance, with_flows),
+        resistance=_means(summary.resistance),
+        reasons=tuple(_reasons(summary)),
+        twists=tuple(_twist(twist) for twist in summary.twists),
+        conditions=tuple(_condition(condition) for condition in summary.conditions),
+    )
+
+
+def _case(case: Case) -> d.CaseTold:
     return d.CaseTold(
         id=case.id,
-        version=summary.head.case_version,
-        status=CaseStatus(summary.head.case_status),
-        title=summary.head.case_title,
+        version=case.version,
+        status=case.status,
+        title=case.title,
         question=case.question,
         value_conflict=case.value_conflict,
         theme=case.theme,
@@ -155,6 +170,13 @@ def _means(result: r.MeasuredResult | None) -> c.Means | None:
         for measure in result.measures
     )
     return c.Means(result.level, result.n, means)
+
+
+def _points(result: r.PointsResult | None) -> c.PointsTold | None:
+    if result is None:
+        return None
+    rows = tuple(c.PointCount(row.label, row.points) for row in result.rows)
+    return c.PointsTold(result.level, result.n, result.blanks, result.picks, rows)
 
 
 def _tenths(value: float | None) -> float | None:

@@ -57,6 +57,25 @@ def _answer(letter: str | None) -> str:
     return _("Blank") if letter == "blank" else letter
 
 
+def points(data: d.SummaryFile) -> Sheet:
+    columns = (_("Question"), _p("column", "Text"), _p("column", "Points"))
+    rows = (
+        *_point_rows(_("Ranking, points"), data.ranking),
+        *_point_rows(_("Dots"), data.dots),
+    )
+    return Sheet(_("Points and dots"), columns, rows)
+
+
+def _point_rows(about: str, told: c.PointsTold | None) -> Iterator[tuple[Value, ...]]:
+    if told is None:
+        return
+    for row in told.rows:
+        yield about, row.label, _("too few answers") if row.points is None else row.points
+    if told.blank is not None:
+        yield about, _("Blank"), told.blank
+    yield about, _("Answers in all"), told.answers
+
+
 def averages(data: d.SummaryFile) -> Sheet:
     columns = (
         _("Question"),

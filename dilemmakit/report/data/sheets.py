@@ -1,6 +1,7 @@
 """The data as sheets for people: words in the document's language, one row a thing."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import fields, replace
 
 from dilemmakit.report.data import results_sheets as results
 from dilemmakit.report.data import talk_sheets as talk
@@ -11,8 +12,21 @@ from dilemmakit.wording import _, _p, terms
 
 def sheets(data: d.SummaryFile) -> tuple[Sheet, ...]:
     """Return the sheets that hold something, in the spoken language."""
-    made = (make(data) for make in _MAKERS)
+    made = [make(data) for make in _MAKERS]
+    for number, case in enumerate(data.further, start=2):
+        told = _told_alone(data, case)
+        made += (replace(sheet, name=f"{sheet.name} {number}") for sheet in _of_case(told))
     return tuple(sheet for sheet in made if sheet.rows)
+
+
+def _told_alone(data: d.SummaryFile, case: d.FurtherTold) -> d.SummaryFile:
+    """Return the data as if only this case had been taken up."""
+    own = {field.name: getattr(case, field.name) for field in fields(case)}
+    return replace(data, marks=None, **own)
+
+
+def _of_case(data: d.SummaryFile) -> tuple[Sheet, ...]:
+    return tuple(make(data) for make in _CASE_MAKERS)
 
 
 def _about(data: d.SummaryFile) -> Sheet:
@@ -64,14 +78,19 @@ def _lines(lines: d.Lines | None) -> tuple[tuple[str, Value], ...]:
     )
 
 
-_MAKERS: Sequence[Callable[[d.SummaryFile], Sheet]] = (
+_CASE_MAKERS: Sequence[Callable[[d.SummaryFile], Sheet]] = (
     results.answers,
     results.shifts,
     results.averages,
     talk.conditions,
     talk.reasons,
     talk.twists,
+)
+"""Of what each case comes to."""
+_MAKERS: Sequence[Callable[[d.SummaryFile], Sheet]] = (
+    *_CASE_MAKERS,
     talk.principles,
+    results.points,
     talk.assignments,
     talk.notes,
     talk.facts,

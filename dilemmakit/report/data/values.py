@@ -26,7 +26,7 @@ from dilemmakit.domain.vocabulary import (
     Theme,
     ValueId,
 )
-from dilemmakit.report.data.counted import Means, StanceTold
+from dilemmakit.report.data.counted import Means, PointsTold, StanceTold
 
 Schema = Literal["dilemmakit.summary/1"]
 SCHEMA: Schema = "dilemmakit.summary/1"
@@ -211,6 +211,18 @@ class PollTold:
 
 
 @dataclass(frozen=True)
+class FurtherTold:
+    """A case taken up besides the first, and what it came to."""
+
+    case: CaseTold
+    stance: StanceTold | None
+    resistance: Means | None
+    reasons: tuple[Reason, ...]
+    twists: tuple[TwistTold, ...]
+    conditions: tuple[ConditionTold, ...]
+
+
+@dataclass(frozen=True)
 class SummaryFile:
     """One edition of the summary of one meeting: an indicative show of opinion, not a decision."""
 
@@ -243,3 +255,6 @@ class SummaryFile:
     rounds: tuple[RoundTold, ...]
     polls: tuple[PollTold, ...]
     marks: Means | None
+    ranking: PointsTold | None
+    dots: PointsTold | None
+    further: tuple[FurtherTold, ...]
