@@ -1,6 +1,6 @@
 """The cases and plans at hand, read whole, and the list of municipalities."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -43,6 +43,12 @@ def library(language: Language, data_folder: Path | None = None) -> Shelf:
     once is kept until its file changes. With a data folder, what is the municipality's own is
     read from there, and the index is kept there too.
     """
+    shelf = printable(language, data_folder)
+    return replace(shelf, plans=tuple(plan for plan in shelf.plans if can_run(plan)))
+
+
+def printable(language: Language, data_folder: Path | None = None) -> Shelf:
+    """Return the cases and plans as `library`, with the plans that only paper can hold."""
     # pydantic and yaml cost a start 0.3 s, and home shows nothing of the library.
     from dilemmakit.content.library import load_library
 
@@ -52,7 +58,7 @@ def library(language: Language, data_folder: Path | None = None) -> Shelf:
     plans = (_read_plan(entry.path, _stamp(entry.path)) for entry in found.plans)
     return Shelf(
         cases=tuple(case for case in cases if case is not None),
-        plans=tuple(plan for plan in plans if plan is not None and can_run(plan)),
+        plans=tuple(plan for plan in plans if plan is not None),
         problem_count=sum(problem.severity is Severity.ERROR for problem in found.problems),
     )
 

@@ -1,0 +1,73 @@
+"""The printed kit: what goes to the printer before a meeting."""
+
+from datetime import date
+from pathlib import Path
+
+from dilemmakit import __version__
+from dilemmakit.domain.case import Case
+from dilemmakit.domain.errors import NoSuchContent, PeopleOutOfRange
+from dilemmakit.domain.kit import FEWEST, MOST, Kit, KitPart, parts_for
+from dilemmakit.domain.plan import Plan
+from dilemmakit.domain.vocabulary import Language
+from dilemmakit.services.guide import guide
+from dilemmakit.services.library import Shelf, printable
+
+STANDARD_PLAN = "council-90"
+
+
+def print_kit(
+    to: Path,
+    *,
+    case_ids: tuple[str, ...],
+    plan_id: str | None,
+    people: int,
+    language: Language,
+    made_on: date,
+    data_folder: Path | None = None,
+) -> Path:
+    """Write the whole kit for cases and a plan at hand to a PDF; return where it lies.
+
+    Without cases all of them are printed, without a plan the standard one. Raises NoSuchContent,
+    PeopleOutOfRange, FileNotWritten.
+    """
+    shelf = printable(language, data_folder)
+    plan = _plan(shelf, plan_id or STANDARD_PLAN)
+    cases = tuple(_case(shelf, case_id) for case_id in case_ids) or shelf.cases
+    write(to, cases, plan, people, frozenset(parts_for(plan)), language, made_on)
+    return to
+
+
+def write(
+    to: Path,
+    cases: tuple[Case, ...],
+    plan: Plan,
+    people: int,
+    parts: frozenset[KitPart],
+    language: Language,
+    made_on: date,
+) -> None:
+    """Write the chosen parts of a kit to a PDF, whole or not at all.
+
+    Raises PeopleOutOfRange, FileNotWritten.
+    """
+    # reportlab is imported when a kit is asked for, not when the app starts.
+    from dilemmakit.report.kit.printing import write_kit
+
+    if not FEWEST <= people <= MOST:
+        raise PeopleOutOfRange(FEWEST, MOST)
+    chapters = guide(language) if KitPart.GUIDE in parts or KitPart.PLAN_B in parts else ()
+    write_kit(Kit(cases, plan, people, parts, language, made_on, __version__, chapters), to)
+
+
+def _case(shelf: Shelf, wanted: str) -> Case:
+    for case in shelf.cases:
+        if case.id == wanted:
+            return case
+    raise NoSuchContent(wanted, tuple(case.id for case in shelf.cases))
+
+
+def _plan(shelf: Shelf, wanted: str) -> Plan:
+    for plan in shelf.plans:
+        if plan.id == wanted:
+            return plan
+    raise NoSuchContent(wanted, tuple(plan.id for plan in shelf.plans))
