@@ -17,6 +17,7 @@ from dilemmakit.gui.evening import Evening
 from dilemmakit.gui.guide.help_map import Screen
 from dilemmakit.gui.handing_over import HandingOver
 from dilemmakit.gui.home.page import HomePage
+from dilemmakit.gui.kit.printing import KitPrinting
 from dilemmakit.gui.library.shelf_room import ShelfRoom
 from dilemmakit.gui.live_session import LiveSession
 from dilemmakit.gui.main_window import MainWindow
@@ -57,6 +58,8 @@ class Conductor(QObject):
         self._handing.failed.connect(self._tell)
         self._shelves = ShelfRoom(window, self._live, desk)
         self._shelves.used.connect(self._use_case)
+        self._kits = KitPrinting(window, self._live, desk)
+        self._shelves.printed.connect(self._kits.offer_case)
         self._prepare: PreparePage | None = None
         self._after: Afterwards | None = None
         self._again: Callable[[], object] | None = None
@@ -184,6 +187,7 @@ class Conductor(QObject):
         page.rehearsed.connect(self._rehearse)
         page.fit_wanted.connect(self._planning.fit)
         page.kept.connect(self._keep)
+        page.printed.connect(self._kits.offer_meeting)
         page.deleted.connect(self._delete)
         self._prepare, self._stored = page, stored
         self._window.show_page(page)

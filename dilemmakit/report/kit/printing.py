@@ -1,11 +1,9 @@
 """A kit written as one PDF: the only way in to this folder."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 from dilemmakit.domain.kit import FORMS, Kit, KitPart
-from dilemmakit.domain.variants import as_seen_by
 from dilemmakit.report.files import write_whole
 from dilemmakit.report.kit.case_card import print_case_cards
 from dilemmakit.report.kit.cover import cover_title, print_cover
@@ -25,30 +23,34 @@ from dilemmakit.report.pdf.metadata import About
 from dilemmakit.report.pdf.text import forget_lines
 from dilemmakit.wording import _, speaking
 
+Come = Callable[[int, int], None]
+"""Is told how many parts of how many are done; what it raises stops the printing."""
 _Printer = Callable[[Paper, Kit], None]
 
 
-def write_kit(kit: Kit, path: Path) -> None:
+def write_kit(kit: Kit, path: Path, come: Come | None = None) -> None:
     """Write a kit to a file, whole or not at all.
 
-    Raises FileNotWritten; an older file at the path is then untouched.
+    Raises FileNotWritten, and what `come` raises; an older file at the path is then untouched.
     """
-    write_whole(path, kit_pdf(kit))
+    write_whole(path, kit_pdf(kit, come))
 
 
-def kit_pdf(kit: Kit) -> bytes:
+def kit_pdf(kit: Kit, come: Come | None = None) -> bytes:
     """Return a kit as a tagged PDF in its language, made to be printed on both sides.
 
     Equal kits give equal bytes.
     """
     with speaking(kit.language):
-        cases = tuple(as_seen_by(case, kit.plan.audience) for case in kit.cases)
-        kit = replace(kit, cases=cases)
         paper = Paper(_about(kit), cover_title())
-        for parts, printer in _PRINTERS:
-            if kit.parts.intersection(parts):
-                printer(paper, kit)
+        printers = [one for parts, one in _PRINTERS if kit.parts.intersection(parts)]
+        for done, printer in enumerate(printers):
+            if come is not None:
+                come(done, len(printers))
+            printer(paper, kit)
         print_cover(paper, kit)
+        if come is not None:
+            come(len(printers), len(printers))
         forget_lines()
         return paper.finish()
 
