@@ -110,6 +110,21 @@ def _parser() -> argparse.ArgumentParser:
         "--to", type=Path, required=True, metavar=_("FILE.pdf|.html|.docx|.xlsx|.csv|.json")
     )
     summary.set_defaults(run=_summary)
+
+    kit = commands.add_parser(
+        "kit", parents=[shared], help=_("print what a meeting needs on paper")
+    )
+    kit.add_argument("--to", type=Path, required=True, metavar=_("FILE.pdf"))
+    kit.add_argument(
+        "--case",
+        action="append",
+        default=[],
+        metavar="ID",
+        help=_("once for each case; all if none"),
+    )
+    kit.add_argument("--plan", metavar="ID")
+    kit.add_argument("--people", type=int, default=23, metavar="N")
+    kit.set_defaults(run=_kit)
     return parser
 
 
@@ -195,4 +210,21 @@ def _summary(options: argparse.Namespace) -> int:
         session = load_session(folder.database, options.session)
         edition = Edition(options.edition)
         print(export(folder.database, session, edition, datetime.now(UTC), options.to))
+    return DONE
+
+
+def _kit(options: argparse.Namespace) -> int:
+    from dilemmakit.services.kit import print_kit
+
+    asked = getattr(options, "data", None)
+    printed = print_kit(
+        options.to,
+        case_ids=tuple(options.case),
+        plan_id=options.plan,
+        people=options.people,
+        language=_asked(options) or system_language(),
+        made_on=date.today(),
+        data_folder=Path(asked) if asked else None,
+    )
+    print(printed)
     return DONE

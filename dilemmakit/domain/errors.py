@@ -165,6 +165,10 @@ class FolderInUse(StorageFault):
     holder: str = ""
 
 
+class Stopped(DilemmakitError):
+    """Somebody stopped a long piece of work; nothing of it was kept."""
+
+
 @dataclass(eq=False)
 class FileNotWritten(DilemmakitError):
     """An export could not be written; an older file at the place is untouched."""

@@ -14,6 +14,7 @@ from dilemmakit.gui.evening import Evening
 from dilemmakit.gui.guide.help_map import Screen
 from dilemmakit.gui.handing_over import HandingOver
 from dilemmakit.gui.home.page import HomePage
+from dilemmakit.gui.kit.printing import KitPrinting
 from dilemmakit.gui.library.shelf_room import ShelfRoom
 from dilemmakit.gui.live_session import LiveSession
 from dilemmakit.gui.main_window import MainWindow
@@ -61,6 +62,9 @@ class Conductor(QObject):
         self._handing.failed.connect(self._tell)
         self._shelves = ShelfRoom(window, self._live, desk)
         self._shelves.used.connect(self._use_case)
+        self._kits = KitPrinting(window, self._live, desk)
+        self._shelves.printed.connect(self._kits.offer_case)
+        self._preparing.printed.connect(self._kits.offer_meeting)
         self._after: Afterwards | None = None
         self._known_home: HomePage | None = None
         window.home_chosen.connect(self.show_home)

@@ -65,7 +65,9 @@ class Facts:
 
 @dataclass(frozen=True)
 class Heading:
-    """`level` is 2 for a section and 3 within one; with `letter`, an option's mark in front."""
+    """`level` is 2 for a section, 3 within one, 1 for the title of a page without a masthead; with
+    `letter`, an option's mark in front.
+    """
 
     text: str
     level: int = 2

@@ -94,6 +94,8 @@ def error_sentence(error: e.DilemmakitError) -> str:
             ).format(suffix=suffix, known=", ".join(known))
         case e.PeopleOutOfRange(fewest=fewest, most=most):
             return _("Choose between {fewest} and {most} people.").format(fewest=fewest, most=most)
+        case e.Stopped():
+            return _("Stopped. Nothing was written.")
         case e.NotFound():
             return _("That is no longer there.")
         case _unknown:

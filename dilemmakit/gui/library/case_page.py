@@ -29,10 +29,11 @@ QScrollArea:focus { border-left: 2px solid palette(highlight); }
 class CasePage(QWidget):
     """Its parts are named at the left; each name leads to its part.
 
-    Signals: `used`, `left`.
+    Signals: `used`, `printed`, `left`.
     """
 
     used = Signal()
+    printed = Signal()
     left = Signal()
 
     def __init__(self) -> None:
@@ -42,6 +43,8 @@ class CasePage(QWidget):
         self._names.setSpacing(0)
         self._use = main_button(_("Use in a session"))
         self._use.clicked.connect(self._use_it)
+        self._print = ActButton(_("Print …"))
+        self._print.clicked.connect(self._print_it)
         self._back = ActButton(_("Back to the cases"))
         self._back.clicked.connect(self._leave)
         # On a low window the names scroll, and the acts stay.
@@ -61,6 +64,7 @@ class CasePage(QWidget):
         column.setSpacing(8)
         column.addWidget(names, 1)
         column.addWidget(self._use)
+        column.addWidget(self._print)
         column.addWidget(self._back)
         self._scroll = _scroll(QWidget())
         self._scroll.setStyleSheet(_READING)
@@ -131,6 +135,9 @@ class CasePage(QWidget):
 
     def _use_it(self) -> None:
         self.used.emit()
+
+    def _print_it(self) -> None:
+        self.printed.emit()
 
     def _leave(self) -> None:
         self.left.emit()

@@ -26,11 +26,12 @@ class LibraryPage(QStackedWidget):
     """Shows entries; a case is asked for when its entry is looked at.
 
     Signals: `looked_at` with the CaseEntry that comes into sight, answered by `show_case`;
-    `used` with its Case; `left` to go back to what one was doing.
+    `used` and `printed` with its Case; `left` to go back to what one was doing.
     """
 
     looked_at = Signal(object)
     used = Signal(object)
+    printed = Signal(object)
     left = Signal()
 
     def __init__(self) -> None:
@@ -58,6 +59,7 @@ class LibraryPage(QStackedWidget):
         self._side.wished.connect(self.show_entry)
         self._whole = CasePage()
         self._whole.used.connect(self._use)
+        self._whole.printed.connect(self._print)
         self._whole.left.connect(self._leave_case)
         self.addWidget(self._overview())
         self.addWidget(self._whole)
@@ -218,3 +220,7 @@ class LibraryPage(QStackedWidget):
     def _use(self) -> None:
         if self._case is not None:
             self.used.emit(self._case)
+
+    def _print(self) -> None:
+        if self._case is not None:
+            self.printed.emit(self._case)

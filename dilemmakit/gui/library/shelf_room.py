@@ -37,10 +37,11 @@ class ShelfRoom(QObject):
 
     Nothing of them is imported before one of them is asked for.
 
-    Signals: `used` with the Case to hold a session on.
+    Signals: `used` with the Case to hold a session on, `printed` with one to put on paper.
     """
 
     used = Signal(object)
+    printed = Signal(object)
 
     def __init__(self, window: MainWindow, live: LiveSession, desk: Desk) -> None:
         super().__init__(window)
@@ -94,6 +95,7 @@ class ShelfRoom(QObject):
         page = self._library = LibraryPage()
         page.looked_at.connect(self._look_at)
         page.used.connect(self._use)
+        page.printed.connect(self.printed)
         page.left.connect(self.go_back)
         self._window.show_page(page, screen=LIBRARY, over=True)
         page.show_back(self._window.below is not self._window.home)

@@ -18,13 +18,14 @@ _WIDTH = 392
 
 
 class CheckPanel(QFrame):
-    """Signals: `opened` for the meeting, `rehearsed` to try it first, `kept` for later,
-    `hand_over_wanted` and `deleted`, both after one more press.
+    """Signals: `opened` for the meeting, `rehearsed` to try it first, `kept` for later, `printed`
+    for its paper, `hand_over_wanted` and `deleted`, both after one more press.
     """
 
     opened = Signal()
     rehearsed = Signal()
     kept = Signal()
+    printed = Signal()
     hand_over_wanted = Signal()
     deleted = Signal()
 
@@ -53,6 +54,8 @@ class CheckPanel(QFrame):
         self._keep.clicked.connect(self._keep_it)
         self._rehearse = ActButton(_("Rehearse the meeting"))
         self._rehearse.clicked.connect(self._rehearse_it)
+        self._print = quiet_button(_("Print materials …"))
+        self._print.clicked.connect(self._print_it)
         self._delete = quiet_button(_("Delete"))
         self._delete.clicked.connect(self._ask)
         self._sure = DeleteQuestion()
@@ -75,7 +78,11 @@ class CheckPanel(QFrame):
         self._hand_over = HandOverButton()
         self._hand_over.sure.connect(self.hand_over_wanted)
         column.addWidget(self._hand_over)
-        column.addWidget(self._delete, 0, Qt.AlignmentFlag.AlignLeft)
+        foot = QHBoxLayout()
+        foot.addWidget(self._print)
+        foot.addStretch(1)
+        foot.addWidget(self._delete)
+        column.addLayout(foot)
         column.addWidget(self._sure)
         self._delete.hide()
         self._hand_over.hide()
@@ -99,6 +106,10 @@ class CheckPanel(QFrame):
         self._keep.setEnabled(not lacking)
         self._rehearse.setEnabled(not lacking)
 
+    def show_printable(self, printable: bool) -> None:
+        """Offer the paper as soon as there is a case and a plan to print."""
+        self._print.setEnabled(printable)
+
     def show_stored(self, stored: bool) -> None:
         """Offer to delete what is stored already, or to hand it over."""
         self._delete.setVisible(stored)
@@ -112,6 +123,9 @@ class CheckPanel(QFrame):
 
     def _keep_it(self) -> None:
         self.kept.emit()
+
+    def _print_it(self) -> None:
+        self.printed.emit()
 
     def _ask(self) -> None:
         self._sure.ask(_("Delete this preparation? It cannot be brought back."))

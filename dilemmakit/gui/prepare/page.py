@@ -29,15 +29,16 @@ _WIDEST = 1040
 class PreparePage(QStackedWidget):
     """Holds the form as one Preparation; every section shows it and sends it back changed.
 
-    Signals: `edited` after each change, so that the check can follow; `opened`, `rehearsed` and
-    `kept` with the Preparation; `deleted`; `hand_over_wanted` with the Preparation; `fit_wanted`
-    with the Plan that is to be changed.
+    Signals: `edited` after each change, so that the check can follow; `opened`, `rehearsed`,
+    `kept`, `printed` and `hand_over_wanted` with the Preparation; `deleted`; `fit_wanted` with the
+    Plan that is to be changed.
     """
 
     edited = Signal(object)
     opened = Signal(object)
     rehearsed = Signal(object)
     kept = Signal(object)
+    printed = Signal(object)
     deleted = Signal()
     hand_over_wanted = Signal(object)
     fit_wanted = Signal(object)
@@ -61,6 +62,7 @@ class PreparePage(QStackedWidget):
         self._check.rehearsed.connect(self._rehearse)
         self._check.kept.connect(self._keep)
         self._check.hand_over_wanted.connect(self._hand_over)
+        self._check.printed.connect(self._print)
         self._check.deleted.connect(self.deleted)
         self._picker = CasePicker()
         self._picker.chosen.connect(self.take_case)
@@ -123,6 +125,7 @@ class PreparePage(QStackedWidget):
         for section in self._sections:
             section.show_preparation(value)
         self._check.show_reason(words.lacking(value))
+        self._check.show_printable(value.case is not None and value.plan is not None)
 
     def _take(self, value: Preparation) -> None:
         self._show(value)
@@ -158,6 +161,9 @@ class PreparePage(QStackedWidget):
 
     def _hand_over(self) -> None:
         self.hand_over_wanted.emit(self._value)
+
+    def _print(self) -> None:
+        self.printed.emit(self._value)
 
     def _keep(self) -> None:
         self.kept.emit(self._value)

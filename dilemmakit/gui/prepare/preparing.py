@@ -22,7 +22,8 @@ class Preparing(QObject):
 
     Signals: `shown` before the page comes into sight, `opened` once the meeting is open, `kept`
     once it is stored for later, `rehearsed` with the Preparation and the id it is stored under,
-    `hand_over_wanted` once it is stored as it stands, `deleted`, `failed` with a DilemmakitError of
+    `printed` with the Preparation, `hand_over_wanted` once it is stored as it stands, `deleted`,
+    `failed` with a DilemmakitError of
     a file.
     """
 
@@ -30,6 +31,7 @@ class Preparing(QObject):
     opened = Signal()
     kept = Signal()
     rehearsed = Signal(object, str)
+    printed = Signal(object)
     hand_over_wanted = Signal()
     deleted = Signal()
     failed = Signal(object)
@@ -85,6 +87,7 @@ class Preparing(QObject):
         page.opened.connect(self._open_meeting)
         page.rehearsed.connect(self._rehearse)
         page.kept.connect(self._keep)
+        page.printed.connect(self.printed)
         page.hand_over_wanted.connect(self._hand_over)
         page.deleted.connect(self.deleted)
         page.fit_wanted.connect(self._planning.fit)

@@ -12,8 +12,8 @@ from dilemmakit.gui.screen.points import counting_words
 from dilemmakit.gui.screen.polls import promise, scale_words
 from dilemmakit.gui.screen.results import sentence, share_word, sureness_words
 from dilemmakit.gui.screen.voices import quoted
-from dilemmakit.gui.screen.welcome import ground_rules
 from dilemmakit.wording import _, formats, terms
+from dilemmakit.wording.ground_rules import ground_rules
 
 
 def describe(view: rv.RoomView) -> str:

@@ -6,6 +6,7 @@ from dilemmakit.gui.screen.frame import at_time
 from dilemmakit.gui.screen.text import TITLES, Block, Run, Style, largest
 from dilemmakit.gui.theme import tokens
 from dilemmakit.wording import _
+from dilemmakit.wording.ground_rules import ground_rules
 
 _RULES_X = 86.0
 _RULES_TOP = 22.7
@@ -14,18 +15,6 @@ _CLOSING = 14.7
 """The closing time's baseline above the picture's lower edge."""
 _QUESTION_GAP = 4.2
 _QUESTION_WIDTH = 66.0
-
-
-def ground_rules() -> tuple[str, ...]:
-    """Return the rules of the game, as they also hang on the wall."""
-    return (
-        _("Speak for yourself"),
-        _("Be curious before you disagree"),
-        _("Speak briefly"),
-        _("You may change your mind"),
-        _("No names leave this room"),
-        _("Remember those who are not here"),
-    )
 
 
 def draw_welcome(canvas: Canvas, content: WelcomeContent) -> int:

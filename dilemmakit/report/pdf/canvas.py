@@ -96,6 +96,11 @@ class TaggedCanvas(Canvas):
         super()._startPage()  # type: ignore[misc]
         self._mark(None)
 
+    def bring_forward(self, count: int) -> None:
+        """Put the last `count` pages before all others."""
+        pages = self._doc.Pages.pages  # type: ignore[attr-defined]
+        pages[:] = pages[-count:] + pages[:-count]
+
     def finish(self) -> bytes:
         """Return the whole file. Every page has been shown; nothing can be drawn after this."""
         # The next page's opening would become an empty page.

@@ -9,7 +9,7 @@ from dilemmakit.report.pdf.flow import Step
 from dilemmakit.report.pdf.marks import draw_mark
 from dilemmakit.report.pdf.structure import Element
 from dilemmakit.report.pdf.text import SetText, set_text
-from dilemmakit.report.pdf.tokens import TEXT_WIDTH, Density
+from dilemmakit.report.pdf.tokens import TEXT_WIDTH, TITLE, Density
 
 _SECTION = 2
 _MARK_GAP = 7.0
@@ -53,9 +53,11 @@ def _mark_side(text: SetText) -> float:
 
 
 def set_heading(block: Heading, root: Element, density: Density) -> Step:
-    """Set a section's heading, or one within a section."""
-    section = block.level == _SECTION
+    """Set a title, a section's heading, or one within a section."""
+    section = block.level <= _SECTION
     style = density.heading_type if section else density.heading_within
+    if block.level < _SECTION:
+        style = TITLE
     element = root.add(f"H{block.level}")
     indent = style.leading - 2 + _MARK_GAP if block.letter is not None else 0.0
     text = set_text(plain(block.text), TEXT_WIDTH - indent, style, element)

@@ -1,0 +1,1 @@
+"""Printing the kit for a meeting."""
