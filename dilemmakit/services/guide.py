@@ -1,6 +1,5 @@
 """The facilitator's guide in a language."""
 
-from dilemmakit.content.guide import moments, read_guide
 from dilemmakit.domain.guide import Chapter, Moment
 from dilemmakit.domain.vocabulary import Language
 from dilemmakit.locations import guide_file
@@ -14,6 +13,9 @@ def guide(language: Language) -> tuple[Chapter, ...]:
 
     Raises OSError if the file is there and cannot be read.
     """
+    # The guide is read when somebody asks for it, not when the app starts.
+    from dilemmakit.content.guide import read_guide
+
     path = guide_file(language)
     return read_guide(path) if path is not None else ()
 
@@ -23,4 +25,6 @@ def difficult_moments(language: Language) -> tuple[Moment, ...]:
 
     Raises OSError if the guide is there and cannot be read.
     """
+    from dilemmakit.content.guide import moments
+
     return tuple(moment for one in guide(language) if one.id == PEOPLE for moment in moments(one))

@@ -24,7 +24,7 @@ RESHAPED = {
     plan_model.PlanModel: ({"schema_"}, set()),
     case_parts.VariantModel: (set(), {"audience", "profession"}),
     case_parts.ReviewModel: (set(), {"line"}),
-    plan_model.RoundModel: ({"screen"}, {"steps"}),
+    plan_model.RoundModel: ({"screen"}, {"steps", "added"}),
 }
 
 

@@ -200,13 +200,13 @@ def test_a_list_shows_the_last_saved_first(database: Database) -> None:
             insert_session(db, session, SAVED + timedelta(hours=number))
     with database.read() as db:
         lines = session_lines(db)
-        assert [line.id for line in lines] == ["s2", "s1", "s0"]
-        assert [line.id for line in session_lines(db, demo=False)] == ["s1", "s0"]
-        assert [line.id for line in session_lines(db, limit=1, offset=1)] == ["s1"]
+        assert [line.id for line in lines] == ["s3", "s2", "s1", "s0"]
+        assert [line.id for line in session_lines(db, demo=False)] == ["s3", "s1", "s0"]
+        assert [line.id for line in session_lines(db, limit=1, offset=1)] == ["s2"]
         assert [line.id for line in session_lines(db, [SessionState.CLOSED])] == ["s2"]
         assert running_sessions(db) == ("s1",)
         assert sessions_due(db, date(2027, 1, 2)) == ("s0", "s1")
-    line = lines[1]
+    line = lines[2]
     assert (line.case_title, line.case_icons) == (
         "Når sengen slår alarm",
         ("mdi6.bed", "mdi6.bell-ring-outline"),

@@ -151,14 +151,14 @@ class Console(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         narrow = event.size().width() < MIN_CONSOLE_WIDTH
-        if narrow == (self.picture.parentWidget() is self.rounds):
+        if narrow == self.rounds.is_folded:
             return
         self.picture.show_narrow(narrow)
         if narrow:
             self._columns.removeWidget(self.picture)
             self.rounds.fold_in(self.picture)
         else:
-            self.rounds.let_out(self.picture)
+            self.rounds.let_out()
             self._columns.addWidget(self.picture)
         self._last_rule.setVisible(not narrow)
 

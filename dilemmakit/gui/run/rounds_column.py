@@ -4,7 +4,7 @@ from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal, SignalInstance
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from dilemmakit.domain.session import Session
 from dilemmakit.domain.vocabulary import SessionState
@@ -101,23 +101,37 @@ class RoundsColumn(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
-        column.addWidget(self._rounds, 1)
+        column.addWidget(self._rounds, 2)
+        self._below = QScrollArea()
+        self._below.setFrameShape(QFrame.Shape.NoFrame)
+        self._below.setWidgetResizable(True)
+        self._below.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._below.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._below.hide()
+        column.addWidget(self._below, 3)
         column.addWidget(self._acts)
         column.addLayout(foot)
         self._column = column
 
+    @property
+    def is_folded(self) -> bool:
+        """Whether the right column lies below the rounds."""
+        return self._below.widget() is not None
+
     def fold_in(self, widget: QWidget) -> None:
         """Take the right column in below the rounds, where the window is narrow."""
-        self._column.insertWidget(2, widget)
+        self._below.setWidget(widget)
+        widget.show()
         self._show_folded(True)
 
-    def let_out(self, widget: QWidget) -> None:
+    def let_out(self) -> None:
         """Give the right column back its own place."""
-        self._column.removeWidget(widget)
+        self._below.takeWidget()
         self._show_folded(False)
 
     def _show_folded(self, folded: bool) -> None:
         self._acts.setHidden(folded)
+        self._below.setVisible(folded)
         for entry in self._folded:
             entry.setVisible(folded)
 
