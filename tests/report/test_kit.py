@@ -15,7 +15,7 @@ from dilemmakit.domain.case import Case
 from dilemmakit.domain.kit import Kit, KitPart, parts_for, slip_numbers
 from dilemmakit.domain.plan import Plan
 from dilemmakit.domain.vocabulary import Language
-from dilemmakit.report.kit import case_card
+from dilemmakit.report.kit import case_card, role_cards, voice_cards
 from dilemmakit.report.kit.printing import kit_pdf
 from dilemmakit.report.pdf.structure import Element
 from dilemmakit.services.guide import guide
@@ -73,6 +73,21 @@ def test_each_case_fits_both_sides_of_its_card_in_types_that_can_be_read(
         for kind in (sizes.story, sizes.question, sizes.label, sizes.description, sizes.point)
     )
     assert smallest >= SMALLEST_TYPE
+
+
+@pytest.mark.parametrize("language", Language)
+def test_each_voice_and_each_role_fits_the_card_it_is_cut_to(language: Language) -> None:
+    shelf = printable(language)
+    with speaking(language):
+        for case in shelf.cases:
+            told = (voice for one in case.variants for voice in one.voices or ())
+            for voice in (*case.voices, *told):
+                height = voice_cards.card_of(voice, case, Element("Sect")).height
+                assert height <= voice_cards.VOICES.height - 2 * voice_cards.MARGIN, voice
+        for plan in shelf.plans:
+            for role in plan.roles:
+                height = role_cards.card_of(role, plan, Element("Sect")).height
+                assert height <= role_cards.ROLES.height - 2 * role_cards.MARGIN, role
 
 
 def test_a_text_too_long_for_the_card_is_seen_by_its_height_and_not_cut_off() -> None:

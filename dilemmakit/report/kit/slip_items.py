@@ -36,7 +36,7 @@ def lay_item(
         case ItemKind.CHOICE:
             return _choice(laid, case, y, width, element)
         case ItemKind.RESISTANCE:
-            ends = (_("0 none"), _("10 cannot go along"))
+            ends = (_("0 no resistance"), _("10 cannot go along"))
             return _rings(laid, _options(case, item.on), range(11), ends, y, width, element)
         case ItemKind.SCALE:
             targets: Sequence[Target] = (

@@ -49,15 +49,26 @@ def print_slips(paper: Paper, kit: Kit) -> None:
         slips = tuple(_slips(kit, case))
         if not slips:
             continue
-        section = paper.begin(
-            _("Slips: {title}").format(title=case.title),
-            _("cut once lengthwise, fold, and let each participant draw one"),
-        )
         strips = tuple(_strips(slips))
+        whole = len(strips) > 1
+        how = (
+            _("do not cut: fold, and let each participant draw one")
+            if whole
+            else _("cut once lengthwise, fold, and let each participant draw one")
+        )
+        section = paper.begin(_("Slips: {title}").format(title=case.title), how)
         numbers = slip_numbers(kit.copies)
-        for strip in strips:
-            for number, x, top in paper.fields(STRIPS, kit.copies):
-                _print_strip(paper, strip, numbers[number], x + _MARGIN, top - _MARGIN, section)
+        # Who needs more than half a sheet has whole sheets, so that all of one's slips are drawn
+        # at once.
+        halves = strips if not whole or len(strips) % 2 == 0 else (*strips, ())
+        for place, x, top in paper.fields(STRIPS, len(halves) * kit.copies, marks=not whole):
+            person, half = divmod(place, len(halves))
+            if half % 2:
+                _tear_upright(paper, x)
+            if halves[half]:
+                _print_strip(
+                    paper, halves[half], numbers[person], x + _MARGIN, top - _MARGIN, section
+                )
 
 
 def _slips(kit: Kit, case: Case) -> Iterator[_Slip]:
@@ -101,6 +112,14 @@ def _tear_line(paper: Paper, x: float, y: float) -> None:
     start, end = x, x + STRIPS.width
     while start < end:
         paper.canvas.rule(start, y, min(start + _DASH, end), y, HAIRLINE, INK)
+        start += _DASH + _GAP
+
+
+def _tear_upright(paper: Paper, x: float) -> None:
+    """Draw the line where the halves of one's sheet are torn from each other."""
+    start = 0.0
+    while start < PAGE_HEIGHT:
+        paper.canvas.rule(x, start, x, min(start + _DASH, PAGE_HEIGHT), HAIRLINE, INK)
         start += _DASH + _GAP
 
 
