@@ -11,7 +11,6 @@ from dilemmakit.domain.kit import FEWEST, MOST, Kit, KitPart, parts_for
 from dilemmakit.domain.plan import Plan
 from dilemmakit.domain.variants import as_seen_by
 from dilemmakit.domain.vocabulary import Language
-from dilemmakit.services.guide import guide
 from dilemmakit.services.library import Shelf, printable
 
 STANDARD_PLAN = "council-90"
@@ -70,8 +69,9 @@ def write(
     `come` is told how many parts of how many are done; what it raises stops the writing. Raises
     PeopleOutOfRange, FileNotWritten.
     """
-    # reportlab is imported when a kit is asked for, not when the app starts.
+    # reportlab and the guide are imported when a kit is asked for, not when the app starts.
     from dilemmakit.report.kit.printing import write_kit
+    from dilemmakit.services.guide import guide
 
     if not FEWEST <= people <= MOST:
         raise PeopleOutOfRange(FEWEST, MOST)
