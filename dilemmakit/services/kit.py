@@ -16,11 +16,6 @@ from dilemmakit.services.library import Shelf, printable
 STANDARD_PLAN = "council-90"
 
 
-def shelf(language: Language, data_folder: Path | None = None) -> Shelf:
-    """Return the cases and plans that can be printed."""
-    return printable(language, data_folder)
-
-
 def standard_plan(found: Shelf) -> Plan:
     """Return the plan to begin with: the standard one, else the first there is."""
     return next((plan for plan in found.plans if plan.id == STANDARD_PLAN), found.plans[0])
@@ -46,7 +41,7 @@ def print_kit(
     Without cases all of them are printed, without a plan the standard one. Raises NoSuchContent,
     PeopleOutOfRange, FileNotWritten.
     """
-    found = shelf(language, data_folder)
+    found = printable(language, data_folder)
     plan = _plan(found, plan_id or STANDARD_PLAN)
     cases = tuple(_case(found, case_id) for case_id in case_ids) or found.cases
     cases = tuple(as_seen_by(case, plan.audience) for case in cases)

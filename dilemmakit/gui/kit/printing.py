@@ -21,6 +21,7 @@ from dilemmakit.gui.prepare.preparation import Preparation
 from dilemmakit.gui.widgets.save_dialog import ask_where
 from dilemmakit.services import kit
 from dilemmakit.services.desk import Desk
+from dilemmakit.services.library import printable
 from dilemmakit.wording import _
 from dilemmakit.wording.messages import error_sentence
 
@@ -52,7 +53,7 @@ class KitPrinting(QObject):
     @Slot(object)
     def offer_case(self, case: Case) -> None:
         """Offer to print a case, with any plan there is in its language."""
-        shelf = kit.shelf(case.language, self._desk.folder.path)
+        shelf = printable(case.language, self._desk.folder.path)
         self._seen = False
         self._offer(case, shelf.plans, kit.standard_plan(shelf), USUAL_PEOPLE)
 
