@@ -216,7 +216,7 @@ def _summary(options: argparse.Namespace) -> int:
 def _kit(options: argparse.Namespace) -> int:
     from dilemmakit.services.kit import print_kit
 
-    asked = getattr(options, "data", None)
+    data = _data(options)
     printed = print_kit(
         options.to,
         case_ids=tuple(options.case),
@@ -224,7 +224,8 @@ def _kit(options: argparse.Namespace) -> int:
         people=options.people,
         language=_asked(options) or system_language(),
         made_on=date.today(),
-        data_folder=Path(asked) if asked else None,
+        # Nothing is made of a folder that nobody has begun yet.
+        data_folder=data if data.is_dir() else None,
     )
     print(printed)
     return DONE

@@ -90,6 +90,12 @@ def parts_for(plan: Plan) -> tuple[KitPart, ...]:
     return tuple(part for part in KitPart if part in wanted)
 
 
+def usual_parts(plan: Plan) -> frozenset[KitPart]:
+    """Return what is printed unless somebody wants more: the plan's materials, keys and plan B."""
+    wanted = {material.print for material in plan.materials} | {KitPart.PLAN_B, KitPart.KEYS}
+    return frozenset(part for part in KitPart if part in wanted)
+
+
 def part_of(poll: PlannedPoll) -> KitPart:
     """Return the part of the kit that a poll's slip belongs to."""
     kinds = {item.kind for item in poll.items}

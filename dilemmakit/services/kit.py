@@ -65,7 +65,7 @@ def write(
     `come` is told how many parts of how many are done; what it raises stops the writing. Raises
     PeopleOutOfRange, FileNotWritten.
     """
-    # reportlab is imported when a kit is asked for, not when the app starts.
+    # reportlab and the guide are imported when a kit is asked for, not when the app starts.
     from dilemmakit.report.kit.printing import write_kit
 
     if not FEWEST <= people <= MOST:

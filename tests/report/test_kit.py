@@ -15,7 +15,7 @@ from dilemmakit.domain.case import Case
 from dilemmakit.domain.kit import Kit, KitPart, parts_for, slip_numbers
 from dilemmakit.domain.plan import Plan
 from dilemmakit.domain.vocabulary import Language
-from dilemmakit.report.kit import case_card
+from dilemmakit.report.kit import case_card, role_cards, voice_cards
 from dilemmakit.report.kit.printing import kit_pdf
 from dilemmakit.report.pdf.structure import Element
 from dilemmakit.services.guide import guide
@@ -73,6 +73,21 @@ def test_each_case_fits_both_sides_of_its_card_in_types_that_can_be_read(
         for kind in (sizes.story, sizes.question, sizes.label, sizes.description, sizes.point)
     )
     assert smallest >= SMALLEST_TYPE
+
+
+@pytest.mark.parametrize("language", Language)
+def test_each_voice_and_each_role_fits_the_card_it_is_cut_to(language: Language) -> None:
+    shelf = printable(language)
+    with speaking(language):
+        for case in shelf.cases:
+            told = (voice for one in case.variants for voice in one.voices or ())
+            for voice in (*case.voices, *told):
+                height = voice_cards.card_of(voice, case, Element("Sect")).height
+                assert height <= voice_cards.VOICES.height - 2 * voice_cards.MARGIN, voice
+        for plan in shelf.plans:
+            for role in plan.roles:
+                height = role_cards.card_of(role, plan, Element("Sect")).height
+                assert height <= role_cards.ROLES.height - 2 * role_cards.MARGIN, role
 
 
 def test_a_text_too_long_for_the_card_is_seen_by_its_height_and_not_cut_off() -> None:
@@ -176,6 +191,15 @@ def test_what_is_not_paired_bears_no_number(tmp_path: Path) -> None:
 
 
 @needs_poppler
+def test_words_written_by_hand_stand_on_no_slip_with_a_number(tmp_path: Path) -> None:
+    lines = page_texts(printed(a_kit("council-90", 1, KitPart.SLIPS), tmp_path))[2].splitlines()
+    asked = next(at for at, line in enumerate(lines) if "var uklar?" in line)
+    last = max(at for at, line in enumerate(lines) if re.search(r"\b[1-9]\d\d\b", line))
+    rated = max(at for at, line in enumerate(lines) if re.search(r"1 +2 +3 +4 +5", line))
+    assert last < rated < asked
+
+
+@needs_poppler
 def test_what_is_cut_has_an_empty_back_and_each_part_a_sheet_of_its_own(tmp_path: Path) -> None:
     kit = a_kit("council-90", 3, KitPart.VOICES, KitPart.SLIPS, KitPart.KEYS)
     texts = page_texts(printed(kit, tmp_path))
@@ -203,8 +227,25 @@ def test_a_validator_finds_no_fault_in_a_whole_kit(plan_id: str, tmp_path: Path)
         assert heading_faults(pdf) == []
 
 
+def test_any_text_of_an_own_case_is_printed_as_text(tmp_path: Path) -> None:
+    rough = "<b>&amp; \N{CHERRIES} \u202e=1+1 " + "x" * 400
+    case = a_case()
+    options = tuple(dataclasses.replace(one, label=rough) for one in case.options)
+    voices = tuple(dataclasses.replace(one, name=rough, quote=rough) for one in case.voices)
+    changed = dataclasses.replace(
+        case, title=rough, question=rough, scenario=rough, options=options, voices=voices
+    )
+    kit = dataclasses.replace(a_kit("citizens-120", 1), cases=(changed,), guide=())
+    path = printed(kit, tmp_path)
+    result = validator.validate_pdf(str(path), profile="ua1")
+    assert result.is_compliant, result.failures
+    with pikepdf.open(path) as pdf:
+        assert structure_faults(pdf) == []
+
+
 def test_equal_kits_give_equal_bytes() -> None:
-    assert kit_pdf(a_kit()) == kit_pdf(a_kit())
+    parts = (KitPart.SLIPS, KitPart.VOICES, KitPart.PLAN_SHEET)
+    assert kit_pdf(a_kit("council-90", 2, *parts)) == kit_pdf(a_kit("council-90", 2, *parts))
 
 
 def test_the_command_prints_a_kit_in_the_language_asked_for(
@@ -212,7 +253,7 @@ def test_the_command_prints_a_kit_in_the_language_asked_for(
 ) -> None:
     path = tmp_path / "kit.pdf"
     asked = ["kit", "--to", str(path), "--case", BED, "--plan", "committee-45", "--people", "2"]
-    assert main([*asked, "--language", "sv"]) == 0
+    assert main([*asked, "--language", "sv", "--data", str(tmp_path)]) == 0
     with pikepdf.open(path) as pdf:
         assert str(pdf.Root.Lang) == "sv"
     assert capsys.readouterr().out.strip() == str(path)
@@ -223,6 +264,6 @@ def test_the_command_says_in_a_sentence_what_it_was_not_given(
     wrong: tuple[str, str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     path = tmp_path / "kit.pdf"
-    assert main(["kit", "--to", str(path), *wrong]) == 1
+    assert main(["kit", "--to", str(path), "--data", str(tmp_path), *wrong]) == 1
     assert not path.exists()
     assert len(capsys.readouterr().err.splitlines()) == 1

@@ -1,6 +1,6 @@
 """Choosing what of the kit to print, and for how many; the file is written beside the dialog."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from dilemmakit.domain.case import Case
-from dilemmakit.domain.kit import MOST, KitPart, parts_for
+from dilemmakit.domain.kit import MOST, KitPart, parts_for, usual_parts
 from dilemmakit.domain.plan import Plan
 from dilemmakit.gui.widgets.buttons import ActButton, main_button
 from dilemmakit.gui.widgets.fields import NumberField
@@ -132,6 +132,12 @@ class KitDialog(QDialog):
         self._people.show_number(people)
         self._show_ready()
 
+    def leave_out(self, parts: Iterable[KitPart]) -> None:
+        """Take the ticks off parts that this meeting has no use for."""
+        for part in parts:
+            if part in self._ticks:
+                self._ticks[part].setChecked(False)
+
     def show_progress(self, done: int, total: int) -> None:
         """Show how far the writing has come; nothing can be done meanwhile but stop it.
 
@@ -183,15 +189,16 @@ class KitDialog(QDialog):
         self._show_parts()
 
     def _show_parts(self) -> None:
-        """Offer what the plan can use; all of it is ticked but the guide, which is long."""
+        """Offer what the plan can use, with the plan's own materials ticked."""
         for tick in self._ticks.values():
             self._grid.removeWidget(tick)
             tick.deleteLater()
-        parts = parts_for(self._plans[self._which.currentIndex()])
+        plan = self._plans[self._which.currentIndex()]
+        parts, usual = parts_for(plan), usual_parts(plan)
         self._ticks = {part: QCheckBox(part_name(part)) for part in parts}
         rows = -(-len(parts) // 2)
         for number, (part, tick) in enumerate(self._ticks.items()):
-            tick.setChecked(part is not KitPart.GUIDE)
+            tick.setChecked(part in usual)
             tick.toggled.connect(partial(self._show_ready))
             self._grid.addWidget(tick, number % rows, number // rows)
         self._show_ready()

@@ -9,8 +9,10 @@ from PySide6.QtGui import QDesktopServices
 
 from dilemmakit.domain.case import Case
 from dilemmakit.domain.errors import DilemmakitError, Stopped
+from dilemmakit.domain.kit import FORMS
 from dilemmakit.domain.plan import Plan
 from dilemmakit.domain.variants import as_seen_by
+from dilemmakit.domain.vocabulary import Entry
 from dilemmakit.gui.background import run_in_background
 from dilemmakit.gui.kit.dialog import KitDialog, Order
 from dilemmakit.gui.live_session import LiveSession
@@ -61,9 +63,11 @@ class KitPrinting(QObject):
             people = value.present or value.invited or USUAL_PEOPLE
             case = as_seen_by(value.case, value.audience, value.profession)
             self._seen = True
-            self._offer(case, (value.plan,), value.plan, people)
+            dialog = self._offer(case, (value.plan,), value.plan, people)
+            if value.entry is not Entry.SLIPS:
+                dialog.leave_out(FORMS)
 
-    def _offer(self, case: Case, plans: tuple[Plan, ...], plan: Plan, people: int) -> None:
+    def _offer(self, case: Case, plans: tuple[Plan, ...], plan: Plan, people: int) -> KitDialog:
         dialog = self._dialog = KitDialog(self._window, case, plans, plan)
         dialog.show_people(people)
         dialog.wanted.connect(self._ask_where)
@@ -71,6 +75,7 @@ class KitPrinting(QObject):
         dialog.file_wanted.connect(self._open_file)
         dialog.finished.connect(self._forget)
         dialog.open()
+        return dialog
 
     @Slot(object)
     def _ask_where(self, order: Order) -> None:

@@ -177,7 +177,9 @@ def _back(case: Case, element: Element, sizes: Sizes) -> Laid:
     zero = element.add("P")
     mark = sizes.label.leading
     side.mark("0", 0, y + sizes.air, mark - 1, zero)
-    words = (*strong(f"{terms.zero_label()}: "), *plain(case.zero_option))
+    words = plain(case.zero_option)
+    if not case.zero_option.startswith(terms.zero_label()):
+        words = (*strong(f"{terms.zero_label()}: "), *words)
     x = mark + 7
     side.text(words, x, y + sizes.air, _WIDTH - x, sizes.description, zero)
     return side

@@ -13,7 +13,6 @@ over its long edge."""
 
 QUIET = Type(8.5, 11, colour=SOFT)
 NUMBER = Type(20, 24, Face.BOLD)
-LARGE = Type(17, 23)
 
 
 @dataclass(frozen=True)

@@ -116,14 +116,17 @@ class Paper:
             for x in (_MARK_START, PAGE_WIDTH - _MARK_START - _MARK):
                 self.canvas.rule(x, y, x + _MARK, y, HAIRLINE, INK)
 
-    def fields(self, grid: Grid, count: int) -> Iterator[tuple[int, float, float]]:
+    def fields(
+        self, grid: Grid, count: int, *, marks: bool = True
+    ) -> Iterator[tuple[int, float, float]]:
         """Give the places of `count` fields, sheet after sheet: number, left and upper edge.
 
-        Each is to be drawn before the next is asked for. Every sheet has an empty back.
+        Each is to be drawn before the next is asked for. Every sheet has an empty back, and
+        cut marks unless it stays whole.
         """
         for number in range(count):
             place = number % grid.each
-            if place == 0:
+            if place == 0 and marks:
                 self.cut_marks(grid)
             x, top = grid.corner(place)
             yield number, x, top

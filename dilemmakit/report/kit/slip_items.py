@@ -7,7 +7,7 @@ from dilemmakit.domain.plan import Plan, PollItem
 from dilemmakit.domain.vocabulary import ItemKind, ItemOn, Rating
 from dilemmakit.report.blocks import plain
 from dilemmakit.report.kit.laid import Laid
-from dilemmakit.report.kit.measures import MM, QUIET
+from dilemmakit.report.kit.measures import QUIET
 from dilemmakit.report.pdf.structure import Element
 from dilemmakit.report.pdf.text import set_text
 from dilemmakit.report.pdf.tokens import HAIRLINE, Type
@@ -21,8 +21,6 @@ _BOX = 11.0
 _ROW = 17.0
 _RING = 13.0
 """Height of a row of figures to ring."""
-_WRITING = 9 * MM
-"""Height that a line written by hand needs."""
 
 Target = tuple[str | None, str]
 """An option's letter, if it is one, and the words."""
@@ -36,7 +34,7 @@ def lay_item(
         case ItemKind.CHOICE:
             return _choice(laid, case, y, width, element)
         case ItemKind.RESISTANCE:
-            ends = (_("0 none"), _("10 cannot go along"))
+            ends = (_("0 no resistance"), _("10 cannot go along"))
             return _rings(laid, _options(case, item.on), range(11), ends, y, width, element)
         case ItemKind.SCALE:
             targets: Sequence[Target] = (
@@ -53,23 +51,13 @@ def lay_item(
                 if which is not Rating.UNCLEAR_TERMS
             )
             ends = (_("1 not at all"), _("5 completely"))
-            y = _rings(laid, asked, range(1, 6), ends, y, width, element)
-            if Rating.UNCLEAR_TERMS in plan.evaluation:
-                y = lay_words(laid, terms.rating(Rating.UNCLEAR_TERMS), y + 4, width, element)
-            return y
+            return _rings(laid, asked, range(1, 6), ends, y, width, element)
         case ItemKind.RANKING | ItemKind.DOTS:
             return _places(laid, item, y, width, element)
         case ItemKind.CONSENT:
             return _ticks(
                 laid, ((None, _("I can stand by it")), (None, _("I object"))), y, width, element
             )
-
-
-def lay_words(laid: Laid, question: str, y: float, width: float, element: Element) -> float:
-    """Lay out a question that a few words are written to."""
-    y = laid.text(plain(question), 0, y, width, _LABEL, element.add("P")) + _WRITING
-    laid.rule(0, y, width, HAIRLINE)
-    return y + 2
 
 
 def _options(case: Case, on: ItemOn) -> tuple[Target, ...]:

@@ -31,7 +31,7 @@ _MARK = 16.0
 _WRITING = 10 * MM
 """Height of a line to write on."""
 _HEIGHT = PAGE_HEIGHT - 2 * MARGIN
-_TALLY_ROW = 13 * MM
+_TALLY_ROW = 20 * MM
 _TOTAL = 22 * MM
 
 
@@ -57,7 +57,7 @@ def print_posters(paper: Paper, kit: Kit) -> None:
                 top = y + number * room
                 poster.rule(0, top, TEXT_WIDTH, LINE)
                 opening = _("Yes, if … / No, unless …")
-                poster.text(plain(opening), 0, top + 8, TEXT_WIDTH, _LABEL, section.add("P"))
+                poster.text(plain(opening), 0, top + 8, TEXT_WIDTH, _OPENING, section.add("P"))
                 dots = _("Dots")
                 poster.right(dots, TEXT_WIDTH, top + 8, QUIET, section.add("P"))
                 poster.upright(TEXT_WIDTH - _TOTAL, top + 6, top + room - 8, HAIRLINE, (0, 0, 0))

@@ -78,6 +78,10 @@ def test_a_case_is_printed_beside_the_screen_whole_or_after_a_stop_not_at_all(
     made.stopped.emit()
     qtbot.waitUntil(lambda: "Stoppet. Der er ikke skrevet noget." in texts(made))
     assert not stopped.exists()
+    printing(house).write(
+        Order(order.case, order.plan, 1, frozenset({KitPart.SLIPS})), tmp_path / "no" / "a"
+    )
+    qtbot.waitUntil(lambda: any(str(tmp_path / "no") in text for text in texts(made)))
     printing(house).write(Order(order.case, order.plan, 2, order.parts), kept)
     qtbot.waitUntil(lambda: button(made, "Åbn filen").isVisible())
     with pikepdf.open(kept) as pdf:
