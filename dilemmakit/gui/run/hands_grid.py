@@ -19,6 +19,8 @@ from dilemmakit.wording import _
 
 _FEW = 4
 """So few answers have room for their words above them."""
+_SAID: dict[ItemKind, Value] = {ItemKind.CONSENT: 0, ItemKind.DOTS: 1}
+"""What is counted where the rest of those present said nothing: objections, dots."""
 _WIDE = 104
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
@@ -165,15 +167,14 @@ class HandsGrid(QWidget):
         self._column.insertWidget(1, self._grid_widget)
 
     def _walked(self) -> list[CountField]:
-        """Return the fields that Enter leads through: of consent it is the objections only."""
+        """Return the fields that Enter leads through: objections only, dots only."""
         if self._poll is None:
             return []
         walked = []
         for item, slots in zip(self._poll.items, self._fields, strict=True):
-            rest_is_known = item.kind is ItemKind.CONSENT and self._present is not None
+            said = _SAID.get(item.kind) if self._present is not None else None
             for slot in slots:
-                fields = [field for _value, field in slot]
-                walked += fields[1:2] if rest_is_known else fields
+                walked += [field for value, field in slot if said is None or value == said]
         return walked
 
     def _go_on(self, field: CountField) -> None:
@@ -270,9 +271,9 @@ class HandsGrid(QWidget):
         if self._poll is None or self._present is None:
             return
         for item, slots in zip(self._poll.items, self._fields, strict=True):
-            if item.kind not in (ItemKind.CONSENT, ItemKind.DOTS):
+            if item.kind not in _SAID:
                 continue
-            resting = 1 if item.kind is ItemKind.CONSENT else 0
+            resting = 1 - int(_SAID[item.kind] or 0)
             dotted = item.kind is ItemKind.DOTS and any(dict(slot)[1].text() for slot in slots)
             for slot in slots:
                 others = [field for value, field in slot if value != resting]
