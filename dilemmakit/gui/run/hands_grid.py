@@ -14,6 +14,7 @@ from dilemmakit.gui.run.finger_line import FingerLine
 from dilemmakit.gui.run.words import item_title, short_target
 from dilemmakit.gui.widgets.buttons import ActButton
 from dilemmakit.gui.widgets.marks import Mark
+from dilemmakit.gui.widgets.tab_order import follow
 from dilemmakit.gui.widgets.texts import label
 from dilemmakit.wording import _
 
@@ -165,6 +166,7 @@ class HandsGrid(QWidget):
             field.textEdited.connect(self._add_up)
             field.entered.connect(partial(self._go_on, field))
         self._column.insertWidget(1, self._grid_widget)
+        follow(self.fingers, [*self.fields, self._store])
 
     def _walked(self) -> list[CountField]:
         """Return the fields that Enter leads through: objections only, dots only."""

@@ -260,6 +260,8 @@ def test_a_question_gets_somebody_responsible_and_a_day(evening: Evening, consol
     question = only_note(evening)
     assert question.responsible == "Digitaliseringschefen"
     assert question.deadline == date(2027, 3, 16)
+    type_keys("Den næste")
+    assert console.middle.notes._entry.text == "Den næste"
 
 
 def test_questions_of_earlier_rounds_can_be_given_away_later(
