@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 
 LONGEST_LOADING_SECONDS = 10
+FRAME_PX = 40
+"""What a desktop puts above a window, at most."""
 
 
 def utc_now() -> datetime:
@@ -59,7 +61,12 @@ def run(
     window.preferred.connect(partial(write_preferences, data))
     # The room's picture is a window, too: left alone, it would keep the app and its data.
     window.closed.connect(app.quit)
-    window.show()
+    room = window.screen().availableSize()
+    # Or what stands lowest would be out of reach.
+    if room.width() <= window.width() or room.height() <= window.height() + FRAME_PX:
+        window.showMaximized()
+    else:
+        window.show()
     code = app.exec()
     start.finish()
     return code

@@ -143,6 +143,12 @@ class Poll:
         """Tell whether each answer carries its slip's number, so that it can be paired."""
         return self.pair is not None and self.entry in (Entry.SLIPS, Entry.KIOSK)
 
+    @property
+    def seen(self) -> Secrecy:
+        """How people answer, as it is said to them: hands and cards keep no secret."""
+        by_hand = self.entry in (Entry.HANDS, Entry.CARDS)
+        return Secrecy.OPEN if by_hand and self.secrecy is Secrecy.SECRET else self.secrecy
+
 
 def check_answers(poll: Poll, answers: Answers) -> None:
     """Raise AnswerInvalid unless there is one permitted value for each slot of each item."""

@@ -208,7 +208,7 @@ def _poll_open(session: Session) -> rv.Content | None:
         ),
         cast=poll.cast,
         present=_present(session, poll),
-        secrecy=poll.secrecy,
+        secrecy=poll.seen,
         show=poll.show,
         closed=poll.state is not PollState.OPEN,
     )

@@ -27,6 +27,7 @@ class CheckKind(StrEnum):
     SECRECY_CHANGED = "secrecy_changed"
     ENTRY_CHANGED = "entry_changed"
     COUNCIL_SIZE = "council_size"
+    PLAN_SIZE = "plan_size"
 
 
 @dataclass(frozen=True)
@@ -51,6 +52,10 @@ def check(draft: Draft, displays: int, today: date) -> tuple[CheckLine, ...]:
     council = draft.meeting_form in (MeetingForm.THEME_MEETING, MeetingForm.COUNCIL_MEETING)
     if council and people is not None and people not in COUNCIL_SIZES:
         lines.append(CheckLine(CheckKind.COUNCIL_SIZE, False, (str(people),)))
+    made_for = draft.plan.participants
+    if not council and people is not None and not made_for.min <= people <= made_for.max:
+        size = (str(people), str(made_for.min), str(made_for.max))
+        lines.append(CheckLine(CheckKind.PLAN_SIZE, False, size))
     return tuple(sorted(lines, key=lambda line: line.done))
 
 

@@ -321,7 +321,7 @@ def _poll_course(poll: Poll) -> s.PollCourse:
     return s.PollCourse(
         question=poll.question,
         entry=poll.entry,
-        secret=poll.secrecy is Secrecy.SECRET,
+        secret=poll.seen is Secrecy.SECRET,
         answered=poll.cast,
         present=poll.attendance,
         mended=poll.mended,

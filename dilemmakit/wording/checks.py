@@ -73,6 +73,13 @@ def check_words(kind: str, done: bool, detail: tuple[str, ...]) -> CheckWords:
                     "{count} are written down. A council has 9 to 31 members, Copenhagen's 55."
                 ).format(count=first),
             )
+        case "plan_size", False:
+            return CheckWords(
+                _("Check the number of people"),
+                _("{count} are written down. The plan is made for {fewest} to {most}.").format(
+                    count=first, fewest=detail[1], most=last
+                ),
+            )
         case _unknown:
             return CheckWords(kind.replace("_", " "), _listed(detail))
 

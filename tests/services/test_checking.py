@@ -86,3 +86,10 @@ def test_a_council_has_a_councils_size(
     assert bool(found(CheckKind.COUNCIL_SIZE, check(draft, 2, TODAY))) is told
     citizens = replace(draft, meeting_form=MeetingForm.CITIZENS_MEETING)
     assert not found(CheckKind.COUNCIL_SIZE, check(citizens, 2, TODAY))
+
+
+@pytest.mark.parametrize(("present", "told"), [(4, True), (9, False), (31, False), (999, True)])
+def test_others_have_the_size_that_the_plan_is_made_for(present: int, told: bool) -> None:
+    draft = a_draft(present=present, meeting_form=MeetingForm.COMMITTEE_MEETING)
+    assert draft.plan.participants.max < 999
+    assert bool(found(CheckKind.PLAN_SIZE, check(draft, 2, TODAY))) is told

@@ -108,7 +108,7 @@ class HomePage(QScrollArea):
         )
         self._recent.show_rows(
             [(line.id, words.recent_text(line)) for line in recent],
-            _("A meeting stands here when it is over, ready to be told in short."),
+            _("A meeting stands here when it is over, with its summary."),
         )
         if icons:
             self._new.show_icon()

@@ -98,6 +98,7 @@ class CasePicker(QWidget):
             row = Row(RowText(case.title, case.value_conflict, state=words.case_minutes(case)))
             row.setCheckable(True)
             row.toggled.connect(partial(self._look_at, case))
+            row.taken.connect(partial(self.chosen.emit, case))
             self._group.addButton(row)
             self._column.addWidget(row)
             row.show()

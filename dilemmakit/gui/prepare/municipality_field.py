@@ -2,15 +2,18 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtWidgets import QCompleter, QLineEdit
 
 from dilemmakit.domain.session import Municipality
 from dilemmakit.wording import _
 
+_OFFER_WIDTH = 260
+
 
 class MunicipalityField(QLineEdit):
-    """Typing any part of a name offers those that hold it; leaving it takes the only one.
+    """Typing any part of a name offers those that hold it, first those that begin with it; leaving
+    it takes the only one.
 
     Signals: `chosen` with a Municipality, or None while the text names none.
     """
@@ -23,7 +26,9 @@ class MunicipalityField(QLineEdit):
         self.setPlaceholderText(_("Type the name"))
         self._known: tuple[Municipality, ...] = ()
         self._value: Municipality | None = None
+        self._names = QStringListModel(self)
         self.textEdited.connect(self._read)
+        self.textEdited.connect(self._order)
         self.editingFinished.connect(self._settle)
 
     @property
@@ -33,12 +38,15 @@ class MunicipalityField(QLineEdit):
     def show_known(self, known: Sequence[Municipality]) -> None:
         """Offer these municipalities."""
         self._known = tuple(known)
-        completer = QCompleter([one.label for one in known], self)
+        self._order("")
+        completer = QCompleter(self._names, self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setMaxVisibleItems(10)
         # PySide's stubs do not know that a signal is chosen by its argument.
         completer.activated[str].connect(self._read)  # type: ignore[index]
+        # A name longer than the field is read whole.
+        completer.popup().setMinimumWidth(_OFFER_WIDTH)
         self.setCompleter(completer)
 
     def show_municipality(self, chosen: Municipality | None) -> None:
@@ -46,6 +54,14 @@ class MunicipalityField(QLineEdit):
         if chosen != self._value:
             self._value = chosen
             self.setText(chosen.label if chosen else "")
+
+    def _order(self, typed: str) -> None:
+        """Put the names first that begin with what is typed."""
+        wanted = typed.strip().casefold()
+        labels = [one.label for one in self._known]
+        self._names.setStringList(
+            sorted(labels, key=lambda one: not one.casefold().startswith(wanted))
+        )
 
     def _read(self, text: str) -> None:
         wanted = text.strip().casefold()

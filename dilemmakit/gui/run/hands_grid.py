@@ -14,6 +14,7 @@ from dilemmakit.gui.run.finger_line import FingerLine
 from dilemmakit.gui.run.words import item_title, short_target
 from dilemmakit.gui.widgets.buttons import ActButton
 from dilemmakit.gui.widgets.marks import Mark
+from dilemmakit.gui.widgets.tab_order import follow
 from dilemmakit.gui.widgets.texts import label
 from dilemmakit.wording import _
 
@@ -165,6 +166,7 @@ class HandsGrid(QWidget):
             field.textEdited.connect(self._add_up)
             field.entered.connect(partial(self._go_on, field))
         self._column.insertWidget(1, self._grid_widget)
+        follow(self.fingers, [*self.fields, self._store])
 
     def _walked(self) -> list[CountField]:
         """Return the fields that Enter leads through: where the rest is known, what is counted."""
@@ -271,9 +273,9 @@ class HandsGrid(QWidget):
         if self._poll is None or self._present is None:
             return
         for item, slots in zip(self._poll.items, self._fields, strict=True):
-            if item.kind not in (ItemKind.CONSENT, ItemKind.DOTS):
+            if item.kind not in _SAID:
                 continue
-            resting = 1 if item.kind is ItemKind.CONSENT else 0
+            resting = 1 - int(_SAID[item.kind] or 0)
             dotted = item.kind is ItemKind.DOTS and any(dict(slot)[1].text() for slot in slots)
             for slot in slots:
                 others = [field for value, field in slot if value != resting]

@@ -127,6 +127,7 @@ class MiddleColumn(SheetScroll):
         self._kiosk = place
         if self._session is not None:
             self._show_controls(self._session)
+            self.listen()
 
     def choose_poll(self, poll_id: str) -> None:
         """Bring a poll in sight that was left open."""

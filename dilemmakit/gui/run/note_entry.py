@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from dilemmakit.domain.note import Note
 from dilemmakit.domain.session import Session
@@ -118,7 +118,9 @@ class NoteEntry(QWidget):
         self._field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_kept(self) -> None:
-        """The note is stored: make room for the next."""
+        """The note is stored: make room for the next, which is typed where this one was."""
+        if self._details.isAncestorOf(QApplication.focusWidget() or self):
+            self._field.setFocus(Qt.FocusReason.OtherFocusReason)
         self._wipe()
 
     def show_failure(self, sentence: str) -> None:

@@ -141,7 +141,7 @@ class PollPanel(QWidget):
         self._title.setText(entry_title(poll))
         self._how.setText(
             _("{poll} · {secrecy}").format(
-                poll=poll_title(session, poll), secrecy=terms.secrecy(poll.secrecy)
+                poll=poll_title(session, poll), secrecy=terms.secrecy(poll.seen)
             )
         )
         self._mend.setVisible(is_open and poll.cast > 0)

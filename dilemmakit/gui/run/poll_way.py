@@ -56,9 +56,10 @@ class PollWay(QWidget):
 
     @property
     def has_keys(self) -> bool:
-        """Whether the keys choose between the ways right now."""
+        """Whether the keys choose between the ways right now; a press of the mouse is done."""
         focus = QApplication.focusWidget()
-        return focus is not None and self.isVisible() and self.isAncestorOf(focus)
+        here = focus is not None and self.isVisible() and self.isAncestorOf(focus)
+        return here and self._ways.walked
 
     @property
     def warnings(self) -> str:

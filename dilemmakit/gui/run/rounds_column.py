@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayo
 from dilemmakit.domain.session import Session
 from dilemmakit.domain.vocabulary import SessionState
 from dilemmakit.gui.run.attendance import Attendance
+from dilemmakit.gui.run.console_keys import DISPLAYS, GUIDE, SHEET, WORDS
 from dilemmakit.gui.run.round_menu import RoundMenu
 from dilemmakit.gui.run.rounds_list import USED_RIGHT, RoundsList
 from dilemmakit.gui.theme.tokens import CONSOLE_COLUMN_MARGIN, CONSOLE_LEFT
@@ -57,17 +58,20 @@ class RoundsColumn(QWidget):
         for entry, ask in zip(self._folded, (self._ask_menu, self._ask_fit), strict=True):
             entry.triggered.connect(ask)
             entry.setVisible(False)
-        menu.addAction(_("Keys …")).triggered.connect(partial(self._ask, self.keys_chosen))
-        guide = menu.addAction(_("When something goes wrong …"))
-        guide.triggered.connect(partial(self._ask, self.guide_chosen))
-        words = menu.addAction(_("Words to fall back on …"))
-        words.triggered.connect(partial(self._ask, self.words_chosen))
-        displays = menu.addAction(_("Displays …"))
-        displays.triggered.connect(partial(self._ask, self.displays_chosen))
-        self._close = menu.addAction(_("Close the meeting …"))
-        self._close.triggered.connect(partial(self._ask, self.close_chosen))
+        menu.addSeparator()
+        for words, key, asked in (
+            (_("Words to fall back on …"), WORDS, self.words_chosen),
+            (_("When something goes wrong …"), GUIDE, self.guide_chosen),
+            (_("Keys …"), SHEET, self.keys_chosen),
+            (_("Displays …"), DISPLAYS, self.displays_chosen),
+        ):
+            # The window has the keys themselves; a menu's own would be a second one for the same.
+            menu.addAction(f"{words}\t{key[0]}").triggered.connect(partial(self._ask, asked))
+        menu.addSeparator()
         self._hand_over = menu.addAction(_("Hand over to another computer …"))
         self._hand_over.triggered.connect(partial(self._ask, self.hand_over_chosen))
+        self._close = menu.addAction(_("Close the meeting …"))
+        self._close.triggered.connect(partial(self._ask, self.close_chosen))
         menu.addSeparator()
         menu.addAction(_("To the front page")).triggered.connect(partial(self._ask, self.left))
         self._more.setMenu(menu)

@@ -2,8 +2,16 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFontMetricsF,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from dilemmakit.gui.theme.fonts import font
@@ -29,7 +37,12 @@ class RowText:
 
 
 class Row(QAbstractButton):
-    """One row of a list, painted whole, with a thin line above it."""
+    """One row of a list, painted whole, with a thin line above it.
+
+    Signals: `taken` with a double click, and with Enter where it is chosen already.
+    """
+
+    taken = Signal()
 
     def __init__(self, text: RowText, first_width: int = 120) -> None:
         super().__init__()
@@ -45,9 +58,16 @@ class Row(QAbstractButton):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take Enter as Space: it presses the row that has the focus."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
+            if self.isChecked():
+                self.taken.emit()
+            else:
+                self.click()
         else:
             super().keyPressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        super().mouseDoubleClickEvent(event)
+        self.taken.emit()
 
     def sizeHint(self) -> QSize:
         return QSize(360, _HEIGHT)

@@ -64,6 +64,7 @@ class Segmented(QWidget):
         self._choices: tuple[Choice, ...] = ()
         self._buttons: dict[str, QPushButton] = {}
         self._value: str | None = None
+        self._by_arrows = False
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
@@ -73,6 +74,11 @@ class Segmented(QWidget):
     def value(self) -> str | None:
         """The choice that holds, None while none does."""
         return self._value
+
+    @property
+    def walked(self) -> bool:
+        """Whether the choice that holds was walked to with the arrow keys."""
+        return self._by_arrows
 
     def show_choices(self, choices: Sequence[Choice], chosen: str | None) -> None:
         """Show these choices, one of them chosen; buttons are kept where only words change."""
@@ -103,7 +109,7 @@ class Segmented(QWidget):
             if choice is choices[-1]:
                 # The theme lays each segment's end under the next one; the last has none.
                 button.setStyleSheet("margin-right: 0px;")
-            button.clicked.connect(partial(self._choose, choice.value))
+            button.clicked.connect(partial(self._press, choice.value))
             self._buttons[choice.value] = button
             self._row.addWidget(button)
             button.show()
@@ -122,7 +128,11 @@ class Segmented(QWidget):
             policy = Qt.FocusPolicy.StrongFocus if at_stop else Qt.FocusPolicy.ClickFocus
             button.setFocusPolicy(policy)
 
-    def _choose(self, value: str, _checked: bool = True) -> None:
+    def _press(self, value: str, _checked: bool = True) -> None:
+        self._by_arrows = False
+        self._choose(value)
+
+    def _choose(self, value: str) -> None:
         changed = value != self._value
         self._hold(value)
         if changed:
@@ -136,5 +146,6 @@ class Segmented(QWidget):
             return
         here = free.index(self._value) if self._value in free else -1
         value = free[(here + step) % len(free)]
+        self._by_arrows = True
         self._choose(value)
         self._buttons[value].setFocus(Qt.FocusReason.TabFocusReason)

@@ -173,6 +173,32 @@ def test_choosing_another_case_begins_its_figures_anew(qtbot: QtBot, page: Prepa
     assert page.value.case_hash == ""
 
 
+@pytest.mark.parametrize("way", ["Enter", "a double click"])
+def test_a_case_in_the_list_is_taken_where_it_stands(page: PreparePage, way: str) -> None:
+    """Enter on the case that is chosen, or a double click on any."""
+    button(page, "Vælg en anden").click()
+    _bed, hall = page.findChildren(CasePicker)[0].findChildren(Row)
+    if way == "Enter":
+        hall.click()
+        QTest.keyClick(hall, Qt.Key.Key_Return)
+    else:
+        QTest.mouseDClick(hall, Qt.MouseButton.LeftButton)
+    assert page.value.case is HALL
+
+
+def test_names_that_begin_with_what_is_typed_are_offered_first(page: PreparePage) -> None:
+    field = page.findChildren(MunicipalityField)[0]
+    field.clear()
+    QTest.keyClicks(field, "s")
+    completer = field.completer()
+    offered = [
+        completer.completionModel().index(row, 0).data()
+        for row in range(completer.completionCount())
+    ]
+    assert offered[0] == "Syddjurs Kommune"
+    assert {"Assens Kommune", "Norddjurs Kommune"} <= set(offered[1:])
+
+
 def test_going_back_from_the_cases_changes_nothing(page: PreparePage) -> None:
     button(page, "Vælg en anden").click()
     button(page, "Tilbage").click()

@@ -12,10 +12,19 @@ from shiboken6 import delete
 
 from dilemmakit.domain.note import Note
 from dilemmakit.domain.plan import Plan, RecordRule
-from dilemmakit.domain.vocabulary import Breadth, NoteKind, RecordPer, Stance, ValueId, View
+from dilemmakit.domain.vocabulary import (
+    Breadth,
+    Language,
+    NoteKind,
+    RecordPer,
+    Stance,
+    ValueId,
+    View,
+)
 from dilemmakit.gui.run.console import Console
-from dilemmakit.gui.run.note_kinds import note_choice
+from dilemmakit.gui.run.note_kinds import note_choice, one_letter_words
 from dilemmakit.gui.theme import style
+from dilemmakit.wording import use_language
 from tests.factory import a_plan
 from tests.gui.run.evenings import Evening, an_evening
 from tests.gui.run.keyboard import button, press, texts, type_keys
@@ -96,6 +105,15 @@ def test_no_word_loses_its_first_letter(evening: Evening, console: Console, text
     evening.go_to(PRINCIPLES)
     type_keys(text + "\n")
     assert only_note(evening).text == text
+
+
+@pytest.mark.parametrize("spoken", Language)
+def test_every_kind_of_note_has_a_letter_that_is_no_word(spoken: Language) -> None:
+    """A letter that is a word by itself picks nothing, and no letter picks two kinds."""
+    use_language(spoken)
+    keys = [note_choice(kind).key for kind in NoteKind if kind is not NoteKind.ARGUMENT]
+    assert not set(keys) & set(one_letter_words().split())
+    assert len(keys) == len({*keys})
 
 
 def test_a_letter_taken_for_a_key_is_given_back(evening: Evening, console: Console) -> None:
@@ -242,6 +260,8 @@ def test_a_question_gets_somebody_responsible_and_a_day(evening: Evening, consol
     question = only_note(evening)
     assert question.responsible == "Digitaliseringschefen"
     assert question.deadline == date(2027, 3, 16)
+    type_keys("Den næste")
+    assert console.middle.notes._entry.text == "Den næste"
 
 
 def test_questions_of_earlier_rounds_can_be_given_away_later(

@@ -4,17 +4,19 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QCheckBox
 from shiboken6 import delete
 
 from dilemmakit.domain.note import Note
-from dilemmakit.domain.vocabulary import Entry, MeetingForm, NoteKind, View
+from dilemmakit.domain.room_view import PollOpenContent
+from dilemmakit.domain.vocabulary import Entry, MeetingForm, NoteKind, Secrecy, View
 from dilemmakit.gui.displays.arrangement import Arrangement, Display
 from dilemmakit.gui.run.console import Console
 from dilemmakit.gui.run.kiosk_panel import KioskPlace
 from dilemmakit.gui.theme import style
 from tests.gui.run.evenings import Evening, an_evening
-from tests.gui.run.keyboard import button, press, texts, type_keys
+from tests.gui.run.keyboard import button, focused, press, texts, type_keys
 
 FIRST, SECOND, CONSENT = 2, 6, 7
 
@@ -52,6 +54,33 @@ def test_hands_are_typed_number_by_number_with_enter(
     assert evening.poll("before").cast == 23
     button(console, "Luk").click()
     assert evening.poll("before").cast == 23
+
+
+def test_a_way_that_is_pressed_gives_its_first_field_the_keys(
+    evening: Evening, console: Console
+) -> None:
+    """And Tab leads from field to field, not past them."""
+    evening.go_to(2)
+    button(console, "Hænder").setFocus(Qt.FocusReason.MouseFocusReason)
+    button(console, "Hænder").click()
+    QApplication.processEvents()
+    names = []
+    for _field in range(5):
+        names.append(focused().accessibleName())
+        press("Tab")
+    assert names[-1] == "Blankt, hvor mange"
+    assert len({*names}) == 5
+    assert focused().accessibleName() == "Gem tællingen"
+
+
+def test_hands_are_told_as_open(evening: Evening, console: Console) -> None:
+    """Neither window calls secret what everybody sees."""
+    evening.go_to(2)
+    assert evening.live.set_entry(evening.poll("before").id, Entry.HANDS)
+    content = evening.live.view().content
+    assert isinstance(content, PollOpenContent)
+    assert content.secrecy is Secrecy.OPEN
+    assert not any("hemmelig tilkendegivelse" in text for text in texts(console))
 
 
 def test_more_hands_than_people_are_refused_in_words(
