@@ -109,7 +109,9 @@ def delete_roster(database: Database, session: Session, now: datetime) -> Sessio
             record_tally(db, poll.id, counts)
         rosters.set_roster(db, session.id, ())
         add_trace(db, session.id, ROSTER_DELETED, "", now)
-        update_session(db, session.id)
+        # The administration's edition held the names, so that it is another one from now on.
+        state = session.state_once_changed if named else session.summary_state
+        update_session(db, session.id, summary_state=state)
         return read_session(db, session.id)
 
 

@@ -86,10 +86,10 @@ def kept_words(poll: Poll) -> str:
             return _("Kept: how many gave each answer, and nothing else.")
     if poll.numbered:
         return _(
-            "Kept: the answers and the slips' numbers. The numbers are replaced when the meeting "
-            "closes. No name, time or order is kept."
+            "Kept: the answers, and the slips' numbers until the meeting closes. "
+            "No name, time or order."
         )
-    return _("Kept: the answers. No name, time or order is kept.")
+    return _("Kept: the answers. No name, time or order.")
 
 
 def warnings(session: Session, poll: Poll) -> list[str]:
