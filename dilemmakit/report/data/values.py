@@ -26,7 +26,13 @@ from dilemmakit.domain.vocabulary import (
     Theme,
     ValueId,
 )
-from dilemmakit.report.data.counted import Means, StanceTold
+from dilemmakit.report.data.counted import (
+    GroupCount,
+    Means,
+    NamedAnswer,
+    StanceTold,
+    TableCounts,
+)
 
 Schema = Literal["dilemmakit.summary/1"]
 SCHEMA: Schema = "dilemmakit.summary/1"
@@ -228,6 +234,9 @@ class SummaryFile:
     case: CaseTold
     lines: Lines | None
     stance: StanceTold | None
+    tables: tuple[TableCounts, ...]
+    groups: tuple[GroupCount, ...]
+    named: tuple[NamedAnswer, ...]
     resistance: Means | None
     reasons: tuple[Reason, ...]
     twists: tuple[TwistTold, ...]
