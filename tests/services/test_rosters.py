@@ -10,8 +10,9 @@ from dilemmakit.domain.room import room_view
 from dilemmakit.domain.roster import read_roster
 from dilemmakit.domain.vocabulary import Entry, MeetingForm, View
 from dilemmakit.services import polling, rosters
+from dilemmakit.services.preparation import change_preparation, prepare
 from dilemmakit.storage.engine import Database
-from tests.factory import a_draft
+from tests.factory import FIRST_EVENING, a_draft
 from tests.services.meeting import Meeting, a_running_meeting, dump
 
 LIST = "Anna;A\nBo;A\nCarl;B;Dorthe"
@@ -138,3 +139,15 @@ def test_the_room_sees_who_has_answered_and_once_closed_what(council: Meeting) -
     assert [one.totals for one in named.groups] == [(("B", 1), ("", 1)), ()]
     council.do(rosters.delete_roster, council.now)
     assert isinstance(room_view(council.session, council.now).content, rv.StanceContent)
+
+
+@pytest.mark.parametrize("form", [MeetingForm.COUNCIL_MEETING, MeetingForm.THEME_MEETING])
+def test_a_list_pasted_while_preparing_is_there_when_the_doors_open(
+    database: Database, form: MeetingForm
+) -> None:
+    """In its order, once more after each change; never in a meeting that knows no names."""
+    draft = a_draft(meeting_form=form, roster=read_roster(LIST).rows)
+    session = prepare(database, draft, FIRST_EVENING)
+    session = change_preparation(database, session, draft, FIRST_EVENING)
+    names = [one.name for one in session.roster]
+    assert names == (["Anna", "Bo", "Carl"] if form is MeetingForm.COUNCIL_MEETING else [])
