@@ -26,6 +26,7 @@ _OF_A_POLL = {
     View.CONSENT,
     View.STANCE_BEFORE_AFTER,
     View.FLOW,
+    View.TABLES,
 }
 _SENTENCES = {ItemOn.OPTIONS, ItemOn.PRINCIPLES, ItemOn.CONDITIONS}
 # The zero option is weighed, never chosen.

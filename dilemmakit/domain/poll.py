@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from dilemmakit.domain.errors import AnswerInvalid
-from dilemmakit.domain.result import ItemResult
+from dilemmakit.domain.result import ItemResult, TableSplit
 from dilemmakit.domain.vocabulary import Entry, ItemKind, ItemOn, PollState, Secrecy, Show
 
 BLANK = None
@@ -116,7 +116,8 @@ class Poll:
 
     `cast` counts ballots (or hands); `tables` are those whose sheet is in, each with how many
     answered there; `named` are open answers by participant; `attendance` is frozen when the poll
-    closes; `result` is None until the poll is shown, and holds only what the floors let through.
+    closes; `result` is None until the poll is shown, and holds only what the floors let through, as
+    does `split`, its choice table by table.
     """
 
     id: str
@@ -136,6 +137,7 @@ class Poll:
     named: tuple[tuple[str, Answers], ...] = ()
     attendance: int | None = None
     result: tuple[ItemResult, ...] | None = None
+    split: TableSplit | None = None
     mended: tuple[str, ...] = ()
 
     @property

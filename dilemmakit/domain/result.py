@@ -109,6 +109,26 @@ class PointsResult:
     blanks: int | None = None
 
 
+@dataclass(frozen=True)
+class TableResult:
+    """What one table answered; a table is its own n."""
+
+    table: int
+    result: ChoiceResult
+
+
+@dataclass(frozen=True)
+class TableSplit:
+    """A choice table by table, in the tables' order.
+
+    `hidden` tables stand in the whole hall's figures only; `hidden_n` answered there together.
+    """
+
+    tables: tuple[TableResult, ...]
+    hidden: int = 0
+    hidden_n: int = 0
+
+
 ItemResult = ChoiceResult | MeasuredResult | ConsentResult | PointsResult
 
 

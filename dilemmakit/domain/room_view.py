@@ -4,21 +4,48 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from dilemmakit.domain.result import (
-    ChoiceResult,
-    ConsentResult,
-    MeasuredResult,
-    PointsResult,
-    Shift,
+from dilemmakit.domain.room_answers import (
+    CallContent as CallContent,
+)
+from dilemmakit.domain.room_answers import (
+    ConsentContent as ConsentContent,
+)
+from dilemmakit.domain.room_answers import (
+    Mark as Mark,
+)
+from dilemmakit.domain.room_answers import (
+    MeasuredContent as MeasuredContent,
+)
+from dilemmakit.domain.room_answers import (
+    NamedContent as NamedContent,
+)
+from dilemmakit.domain.room_answers import (
+    NamedGroup as NamedGroup,
+)
+from dilemmakit.domain.room_answers import (
+    NamedPerson as NamedPerson,
+)
+from dilemmakit.domain.room_answers import (
+    PointsContent as PointsContent,
+)
+from dilemmakit.domain.room_answers import (
+    PollOpenContent as PollOpenContent,
+)
+from dilemmakit.domain.room_answers import (
+    ResultWithheldContent as ResultWithheldContent,
+)
+from dilemmakit.domain.room_answers import (
+    StanceContent as StanceContent,
+)
+from dilemmakit.domain.room_answers import (
+    TablesContent as TablesContent,
 )
 from dilemmakit.domain.vocabulary import (
     Breadth,
     GroupForm,
-    ItemKind,
     MeetingForm,
     Rating,
     Secrecy,
-    Show,
     Stance,
     Theme,
     View,
@@ -39,14 +66,6 @@ class TimeLeft:
     minutes: int
     share: float
     group: GroupForm | None = None
-
-
-@dataclass(frozen=True)
-class Mark:
-    """An option as the room knows it: letter ('0' is as today) and label."""
-
-    letter: str
-    label: str
 
 
 @dataclass(frozen=True)
@@ -154,61 +173,6 @@ class ConditionsContent:
 
 
 @dataclass(frozen=True)
-class PollOpenContent:
-    """How many, never what. `lines` are the marks, or the sentences that are asked about."""
-
-    question: str
-    kinds: tuple[ItemKind, ...]
-    marks: tuple[Mark, ...]
-    sentences: tuple[str, ...]
-    ratings: tuple[Rating, ...]
-    cast: int
-    present: int
-    secrecy: Secrecy
-    show: Show
-    closed: bool
-
-
-@dataclass(frozen=True)
-class StanceContent:
-    """The choice after, or before and after; `after` None while only the first may be shown."""
-
-    question: str
-    before: ChoiceResult
-    after: ChoiceResult | None
-    shift: Shift | None
-    sureness: tuple[MeasuredResult | None, MeasuredResult | None] = (None, None)
-    """How sure people were, before and after, where they were asked."""
-    twists: tuple[str, ...] = ()
-    """The titles of the twists that came between the two."""
-
-
-@dataclass(frozen=True)
-class MeasuredContent:
-    """`question` is empty where one poll asked several things: then it is asked by the kind."""
-
-    question: str
-    result: MeasuredResult
-
-
-@dataclass(frozen=True)
-class ConsentContent:
-    question: str
-    result: ConsentResult
-    objections: tuple[tuple[str, ...], ...]
-    """To each sentence in its turn, word for word."""
-
-
-@dataclass(frozen=True)
-class PointsContent:
-    """A ranking or dots; `marked` where the targets are options with letters of their own."""
-
-    question: str
-    result: PointsResult
-    marked: bool
-
-
-@dataclass(frozen=True)
 class PrinciplesContent:
     principles: tuple[tuple[str, tuple[str, ...]], ...]
     """Each principle with the objections to it."""
@@ -242,14 +206,6 @@ class CountdownContent:
     title: str
 
 
-@dataclass(frozen=True)
-class ResultWithheldContent:
-    """A picture that needs a result which may not be shown (yet): says so and nothing else."""
-
-    question: str
-    never: bool
-
-
 Content = (
     WelcomeContent
     | SummaryContent
@@ -266,6 +222,9 @@ Content = (
     | MeasuredContent
     | ConsentContent
     | PointsContent
+    | TablesContent
+    | CallContent
+    | NamedContent
     | PrinciplesContent
     | TasksContent
     | EvaluationContent

@@ -8,7 +8,7 @@ from dilemmakit.domain.note import Note
 from dilemmakit.domain.plan import Plan, PlannedRound, ScreenStep
 from dilemmakit.domain.poll import Poll
 from dilemmakit.domain.result import Shift
-from dilemmakit.domain.roster import Participant
+from dilemmakit.domain.roster import Participant, ReadRow
 from dilemmakit.domain.vocabulary import (
     Audience,
     CouncilWord,
@@ -101,7 +101,10 @@ class Round:
 
 @dataclass(frozen=True)
 class Draft:
-    """What a facilitator fills in to prepare a session; `profession` where one trade meets."""
+    """What a facilitator fills in to prepare a session; `profession` where one trade meets.
+
+    `roster` are those who answer by name, empty unless somebody asked for it.
+    """
 
     meeting_form: MeetingForm
     audience: Audience
@@ -122,6 +125,7 @@ class Draft:
     delete_by: date | None = None
     demo: bool = False
     profession: str | None = None
+    roster: tuple[ReadRow, ...] = ()
 
 
 @dataclass(frozen=True)

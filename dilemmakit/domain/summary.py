@@ -14,6 +14,7 @@ from dilemmakit.domain.result import (
     MeasuredResult,
     PointsResult,
     Shift,
+    TableSplit,
 )
 from dilemmakit.domain.session import FiveLines, Journal, Municipality
 from dilemmakit.domain.vocabulary import (
@@ -63,6 +64,8 @@ class StanceResult:
     shift: Shift | None
     sureness_before: MeasuredResult | None = None
     sureness_after: MeasuredResult | None = None
+    tables_before: TableSplit | None = None
+    tables_after: TableSplit | None = None
 
 
 @dataclass(frozen=True)
@@ -137,6 +140,33 @@ class PollCourse:
 
 
 @dataclass(frozen=True)
+class NamedAnswer:
+    """What somebody answered openly; `letter` is '' for blank."""
+
+    name: str
+    instead_of: str | None
+    letter: str
+
+
+@dataclass(frozen=True)
+class NamedGroup:
+    """A group's answers: how many gave each letter ('' is blank), and who gave which."""
+
+    name: str
+    totals: tuple[tuple[str, int], ...]
+    people: tuple[NamedAnswer, ...] = ()
+
+
+@dataclass(frozen=True)
+class NamedPoll:
+    """A poll that was answered openly by name; `options` are letters with their labels."""
+
+    question: str
+    options: tuple[tuple[str, str], ...]
+    groups: tuple[NamedGroup, ...]
+
+
+@dataclass(frozen=True)
 class FurtherCase:
     """F4-F8 of a case that was taken up besides the first."""
 
@@ -197,5 +227,7 @@ class Summary:
     """F14: the dots of the market place."""
     names: tuple[str, ...] = ()
     versions: tuple[SummaryVersion, ...] = ()
+    named: tuple[NamedPoll, ...] = ()
+    """Only of formal meetings, while the list of names is kept."""
     withheld_dissents: int = 0
     """How many dissents an edition knows of but does not hold."""

@@ -141,6 +141,7 @@ class View(StrEnum):
     RESISTANCE = "resistance"
     STANCE_BEFORE_AFTER = "stance_before_after"
     FLOW = "flow"
+    TABLES = "tables"
     CONSENT = "consent"
     PRINCIPLES = "principles"
     TASKS = "tasks"

@@ -19,7 +19,14 @@ from dilemmakit.domain.vocabulary import (
 )
 
 RESULT_VIEWS = frozenset(
-    {View.STANCE_BEFORE_AFTER, View.RESISTANCE, View.RANKING, View.CONSENT, View.FLOW}
+    {
+        View.STANCE_BEFORE_AFTER,
+        View.RESISTANCE,
+        View.RANKING,
+        View.CONSENT,
+        View.FLOW,
+        View.TABLES,
+    }
 )
 
 
@@ -64,8 +71,8 @@ def _has_something_to_ask(session: Session, planned: PlannedPoll) -> bool:
 def worth_showing(session: Session, step: ScreenStep) -> bool:
     """Tell whether a step has anything to show.
 
-    Nothing has a poll without sentences, a result unasked, a flow diagram that too few make up, or
-    a twist where the facilitator has chosen none.
+    Nothing has a poll without sentences, a result unasked, a flow diagram that too few make up,
+    tables of which too few may be shown, or a twist where the facilitator has chosen none.
     """
     if step.view is View.TWIST:
         return session.cases[session.round.case_position].twists_used[-1:] != (NO_TWIST,)
@@ -78,6 +85,8 @@ def worth_showing(session: Session, step: ScreenStep) -> bool:
     if step.view is View.FLOW:
         shift = session.shift(poll.pair) if poll is not None and poll.pair else None
         return shift is not None and bool(shift.flows)
+    if step.view is View.TABLES:
+        return poll is not None and poll.split is not None
     return not (step.view in RESULT_VIEWS and unopened)
 
 

@@ -16,6 +16,7 @@ from dilemmakit.report.sections.points import dots, ranking
 from dilemmakit.report.sections.reasons import all_reasons, twist, values
 from dilemmakit.report.sections.results import resistance_figures, shift_figures
 from dilemmakit.report.sections.talk import conditions, dissents, principles
+from dilemmakit.report.sections.together import named, table_figures
 from dilemmakit.wording import terms
 
 _PAGES = 6
@@ -30,6 +31,8 @@ def administration_document(summary: Summary) -> Document:
         *conditions(summary),
         *work_list(summary),
         *shift_figures(summary),
+        *table_figures(summary),
+        *named(summary),
         *resistance_figures(summary),
         *all_reasons(summary),
         *values(summary),

@@ -17,6 +17,7 @@ from dilemmakit.report.sections.points import dots, ranking
 from dilemmakit.report.sections.reasons import reasons, twist_in_short
 from dilemmakit.report.sections.results import resistance, stance
 from dilemmakit.report.sections.talk import conditions, dissents, principles
+from dilemmakit.report.sections.together import named_by_group
 
 _PAGES = 2
 _MOST_EFFECTS = 2
@@ -74,6 +75,7 @@ def _blocks(summary: Summary, room: _Room) -> tuple[Block, ...]:
         *in_short(summary),
         *dilemma_in_short(summary),
         *stance(summary),
+        *named_by_group(summary),
         *resistance(summary),
         *twist_in_short(summary, _MOST_EFFECTS),
         *conditions(summary, room.conditions),

@@ -23,12 +23,29 @@ _FREE = frozenset({LocalType.TEXT, LocalType.DATE})
 def leaving(summary: s.Summary, edition: Edition) -> s.Summary:
     """Return the summary as it leaves with an edition, in the spoken language."""
     own = _notes_of(summary, lambda note: note if edition in note.editions else None)
-    return _without_names(own) if edition is Edition.CONSULTANT else own
+    if edition is Edition.ADMINISTRATION:
+        return own
+    held = replace(
+        own,
+        stance=_whole_hall(own.stance),
+        further=tuple(replace(one, stance=_whole_hall(one.stance)) for one in own.further),
+        named=tuple(map(_by_group, own.named)) if edition is Edition.COUNCIL else (),
+    )
+    return _without_names(held) if edition is Edition.CONSULTANT else held
 
 
 def quarter(day: date) -> int:
     """Return the quarter of the year, from 1."""
     return (day.month + 2) // 3
+
+
+def _whole_hall(stance: s.StanceResult | None) -> s.StanceResult | None:
+    """Return a stance without its split by tables, which only those who work on with it need."""
+    return None if stance is None else replace(stance, tables_before=None, tables_after=None)
+
+
+def _by_group(poll: s.NamedPoll) -> s.NamedPoll:
+    return replace(poll, groups=tuple(replace(group, people=()) for group in poll.groups))
 
 
 def _notes_of(summary: s.Summary, keep: Callable[[Note], Note | None]) -> s.Summary:

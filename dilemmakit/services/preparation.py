@@ -6,6 +6,7 @@ from datetime import datetime
 
 from dilemmakit.domain.case import Case
 from dilemmakit.domain.errors import WrongState
+from dilemmakit.domain.meeting_form import named_allowed
 from dilemmakit.domain.session import Draft, Municipality, Round, Session, SessionCase
 from dilemmakit.domain.text import clean_text
 from dilemmakit.domain.variants import as_seen_by
@@ -13,8 +14,10 @@ from dilemmakit.domain.vocabulary import SessionState
 from dilemmakit.services.archive import read_session
 from dilemmakit.services.library import case_hash, municipalities
 from dilemmakit.services.polling import planned_as_poll
+from dilemmakit.services.rosters import listed
 from dilemmakit.storage.engine import Database
 from dilemmakit.storage.ids import new_id
+from dilemmakit.storage.rosters import set_roster
 from dilemmakit.storage.sessions import delete_session, insert_session
 from dilemmakit.wording import _
 
@@ -44,6 +47,8 @@ def _store(
         if replaces:
             delete_session(db, session_id)
         insert_session(db, session, now)
+        if named_allowed(draft.meeting_form):
+            set_roster(db, session_id, listed(draft.roster))
         return read_session(db, session_id)
 
 

@@ -7,10 +7,11 @@ from sqlalchemy import Connection
 
 from dilemmakit.domain.disclosure import disclose, disclose_shift
 from dilemmakit.domain.poll import Ballot, Poll, Value
-from dilemmakit.domain.result import ChoiceResult, ItemResult, Shift
+from dilemmakit.domain.result import ChoiceResult, ItemResult, Shift, TableSplit
 from dilemmakit.domain.session import Session
+from dilemmakit.domain.table_split import disclose_tables
 from dilemmakit.domain.tally import Counts, Tally, merged, tally_ballots, tally_hands
-from dilemmakit.domain.vocabulary import Entry, PollState
+from dilemmakit.domain.vocabulary import Audience, Entry, PollState
 from dilemmakit.storage.ballots import ballots
 from dilemmakit.storage.tallies import counts_by_table
 
@@ -19,22 +20,35 @@ COUNTED_BY_HAND = frozenset({Entry.HANDS, Entry.CARDS, Entry.TABLE_TALLY, Entry.
 
 @dataclass(frozen=True)
 class Results:
-    """What the floors let through: item results by poll id, shifts by pair key."""
+    """What the floors let through: item results and splits by poll id, shifts by pair key."""
 
     items: dict[str, tuple[ItemResult, ...]] = field(default_factory=dict)
     shifts: dict[str, Shift] = field(default_factory=dict)
+    splits: dict[str, TableSplit] = field(default_factory=dict)
 
 
 def results_of(db: Connection, session: Session, states: frozenset[PollState]) -> Results:
     """Return the results of the session's polls in these states."""
     items: dict[str, tuple[ItemResult, ...]] = {}
     boxes: dict[str, tuple[Ballot, ...]] = {}
+    splits: dict[str, TableSplit] = {}
     for poll in session.polls:
         if poll.state not in states or not poll.items:
             continue
         boxes[poll.id] = ballots(db, poll.id)
         items[poll.id] = disclose(poll, tally_of(db, poll, boxes[poll.id]))
-    return Results(items, _shifts(session, items, boxes))
+        if (split := _split(db, session, poll)) is not None:
+            splits[poll.id] = split
+    return Results(items, _shifts(session, items, boxes), splits)
+
+
+def _split(db: Connection, session: Session, poll: Poll) -> TableSplit | None:
+    """Return a choice table by table; only citizens sit at tables that others may hear of."""
+    if session.audience is not Audience.CITIZENS or poll.entry is not Entry.TABLE_TALLY:
+        return None
+    sheets = counts_by_table(db, poll.id)
+    by_table = {table: _whole(poll, sheet) for table, sheet in sheets.items() if table is not None}
+    return disclose_tables(poll, by_table)
 
 
 def tally_of(db: Connection, poll: Poll, box: tuple[Ballot, ...]) -> Tally:
@@ -64,7 +78,9 @@ def with_results(db: Connection, session: Session) -> Session:
     if not shown.items:
         return session
     polls = tuple(
-        replace(poll, result=shown.items[poll.id]) if poll.id in shown.items else poll
+        replace(poll, result=shown.items[poll.id], split=shown.splits.get(poll.id))
+        if poll.id in shown.items
+        else poll
         for poll in session.polls
     )
     return replace(session, polls=polls, shifts=tuple(sorted(shown.shifts.items())))

@@ -33,14 +33,18 @@ def set_roster(database: Database, session: Session, rows: tuple[ReadRow, ...]) 
     _check_form(session)
     if any(poll.named for poll in session.polls):
         raise WrongState("set_roster", "answered")
-    # The place stands first, so that the list keeps the order in which it was pasted.
-    roster = tuple(
-        Participant(f"{place:04}{new_id()[4:]}", row.name, row.group, row.substitute_for)
-        for place, row in enumerate(rows)
-    )
+    roster = listed(rows)
     with database.write() as db:
         rosters.set_roster(db, session.id, roster)
         return _saved(db, replace(session, roster=roster))
+
+
+def listed(rows: tuple[ReadRow, ...]) -> tuple[Participant, ...]:
+    """Return those on a list, with ids that keep the order in which it was pasted."""
+    return tuple(
+        Participant(f"{place:04}{new_id()[4:]}", row.name, row.group, row.substitute_for)
+        for place, row in enumerate(rows)
+    )
 
 
 def set_presence(
@@ -109,7 +113,9 @@ def delete_roster(database: Database, session: Session, now: datetime) -> Sessio
             record_tally(db, poll.id, counts)
         rosters.set_roster(db, session.id, ())
         add_trace(db, session.id, ROSTER_DELETED, "", now)
-        update_session(db, session.id)
+        # The administration's edition held the names, so that it is another one from now on.
+        state = session.state_once_changed if named else session.summary_state
+        update_session(db, session.id, summary_state=state)
         return read_session(db, session.id)
 
 

@@ -31,6 +31,7 @@ from dilemmakit.domain.vocabulary import (
     Stance,
 )
 from dilemmakit.services.five_lines import draft_lines
+from dilemmakit.services.named_polls import named_polls
 from dilemmakit.services.results import Results
 from dilemmakit.wording import speaking
 
@@ -107,6 +108,7 @@ def summarise(
         dots=_points(_counted_polls(session), results, ItemKind.DOTS),
         names=names,
         versions=versions,
+        named=named_polls(session),
     )
     return replace(summary, checksum=checksum(summary))
 
@@ -257,6 +259,8 @@ def _stance(session: Session, polls: list[Poll], results: Results) -> s.StanceRe
         shift=results.shifts.get(poll.pair) if poll.pair else None,
         sureness_before=_sureness(before[0], results) if before else None,
         sureness_after=_sureness(after[0], results) if after else None,
+        tables_before=results.splits.get(before[0].id) if before else None,
+        tables_after=results.splits.get(after[0].id) if after else None,
     )
 
 

@@ -2,14 +2,17 @@
 
 import pytest
 
+from dilemmakit.domain import room_view as rv
 from dilemmakit.domain.errors import NotAllowed, NotFound, PollNotOpen, WrongState
 from dilemmakit.domain.poll import Answers
 from dilemmakit.domain.result import ChoiceResult
+from dilemmakit.domain.room import room_view
 from dilemmakit.domain.roster import read_roster
 from dilemmakit.domain.vocabulary import Entry, MeetingForm, View
 from dilemmakit.services import polling, rosters
+from dilemmakit.services.preparation import change_preparation, prepare
 from dilemmakit.storage.engine import Database
-from tests.factory import a_draft
+from tests.factory import FIRST_EVENING, a_draft
 from tests.services.meeting import Meeting, a_running_meeting, dump
 
 LIST = "Anna;A\nBo;A\nCarl;B;Dorthe"
@@ -111,3 +114,40 @@ def test_names_come_only_where_they_were_chosen(council: Meeting) -> None:
     poll_id = council.poll("before").id
     council.do(polling.set_entry, poll_id, Entry.HANDS)
     council.refuses(PollNotOpen, rosters.answer_by_name, poll_id, who, B, council.now)
+
+
+def test_the_room_sees_who_has_answered_and_once_closed_what(council: Meeting) -> None:
+    """In the order of the list, group by group; nobody's answer before it is shown."""
+    council.do(rosters.set_presence, council.session.roster[2].id, False, council.now)
+    answer(council, 1, ((None,),))
+    answer(council, 0)
+    called = room_view(council.session, council.now).content
+    assert isinstance(called, rv.CallContent)
+    assert [(one.name, len(one.people)) for one in called.groups] == [("A", 2), ("B", 1)]
+    people = [person for one in called.groups for person in one.people]
+    assert [(p.name, p.present, p.answered, p.answer) for p in people] == [
+        ("Anna", True, True, None),
+        ("Bo", True, True, None),
+        ("Carl", False, False, None),
+    ]
+    assert not any(one.totals for one in called.groups)
+    council.close_poll("before")
+    council.go_to(View.STANCE_BEFORE_AFTER)
+    named = room_view(council.session, council.now).content
+    assert isinstance(named, rv.NamedContent)
+    assert [p.answer for one in named.groups for p in one.people] == ["B", "", None]
+    assert [one.totals for one in named.groups] == [(("B", 1), ("", 1)), ()]
+    council.do(rosters.delete_roster, council.now)
+    assert isinstance(room_view(council.session, council.now).content, rv.StanceContent)
+
+
+@pytest.mark.parametrize("form", [MeetingForm.COUNCIL_MEETING, MeetingForm.THEME_MEETING])
+def test_a_list_pasted_while_preparing_is_there_when_the_doors_open(
+    database: Database, form: MeetingForm
+) -> None:
+    """In its order, once more after each change; never in a meeting that knows no names."""
+    draft = a_draft(meeting_form=form, roster=read_roster(LIST).rows)
+    session = prepare(database, draft, FIRST_EVENING)
+    session = change_preparation(database, session, draft, FIRST_EVENING)
+    names = [one.name for one in session.roster]
+    assert names == (["Anna", "Bo", "Carl"] if form is MeetingForm.COUNCIL_MEETING else [])

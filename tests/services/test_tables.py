@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dilemmakit.domain import room_view as rv
 from dilemmakit.domain.errors import (
     AnswerInvalid,
     NotFound,
@@ -12,9 +13,11 @@ from dilemmakit.domain.errors import (
     WrongState,
 )
 from dilemmakit.domain.result import ChoiceResult
+from dilemmakit.domain.room import room_view
 from dilemmakit.domain.seating import evenly, missing_tables, seats
 from dilemmakit.domain.tally import Counts, merged, tally_hands
 from dilemmakit.domain.vocabulary import Audience, Entry, MeetingForm, PollState, View
+from dilemmakit.domain.walk import NextKind, next_act
 from dilemmakit.services import facilitation, polling, tables
 from dilemmakit.services.tables import WhyCorrected
 from dilemmakit.storage.engine import Database
@@ -212,3 +215,37 @@ def test_a_closed_poll_is_opened_again_and_leaves_a_trace(citizens: Meeting) -> 
     citizens.close_poll("stance-before")
     assert citizens.poll("stance-before").cast == 16
     assert citizens.poll("stance-before").id == poll.id
+
+
+def answered_at(citizens: Meeting, poll: str, sizes: tuple[int, ...]) -> None:
+    citizens.do(tables.set_tables, len(sizes))
+    for table, size in enumerate(sizes, start=1):
+        keep(citizens, table, sheet(size - 3, 1, 1, 1, 0), seated=9, poll=poll)
+
+
+def test_the_room_sees_the_tables_that_are_large_enough(citizens: Meeting) -> None:
+    """After the second stance, and never before it is shown; the room counts the sheets too."""
+    answered_at(citizens, "stance-before", (9, 8, 8, 7))
+    view = room_view(citizens.session, citizens.now).content
+    assert isinstance(view, rv.PollOpenContent)
+    assert view.tables == (4, 4)
+    citizens.close_poll("stance-before")
+    citizens.go_to(View.POLL_OPEN, "stance-after")
+    answered_at(citizens, "stance-after", (9, 8, 8, 7))
+    citizens.close_poll("stance-after")
+    assert citizens.poll("stance-after").split is None
+    citizens.go_to(View.TABLES)
+    content = room_view(citizens.session, citizens.now).content
+    assert isinstance(content, rv.TablesContent)
+    assert [one.table for one in content.split.tables] == [1, 3]
+    assert (content.split.hidden, content.split.hidden_n) == (2, 15)
+
+
+def test_without_a_table_large_enough_the_picture_is_passed_over(citizens: Meeting) -> None:
+    citizens.close_poll("stance-before")
+    citizens.go_to(View.POLL_OPEN, "stance-after")
+    answered_at(citizens, "stance-after", (7, 7, 7))
+    citizens.close_poll("stance-after")
+    citizens.go_to(View.STANCE_BEFORE_AFTER, "stance-after")
+    following = next_act(citizens.session)
+    assert following.kind is NextKind.ROUND

@@ -53,6 +53,7 @@ class Afterwards(QObject):
         self.page.edition_chosen.connect(self._preview)
         self.page.save_wanted.connect(self._ask_where)
         self.page.cancelled.connect(self._cancel)
+        self.page.roster_deleted.connect(self._delete_roster)
         self.page.hand_over_wanted.connect(self.hand_over_wanted)
         self.page.deleted.connect(self.deleted)
 
@@ -86,6 +87,10 @@ class Afterwards(QObject):
     @Slot(object)
     def _mark(self, state: SummaryState) -> None:
         self._keep(partial(self._live.summary.mark, state))
+
+    @Slot()
+    def _delete_roster(self) -> None:
+        self._keep(self._live.roster.delete_roster)
 
     def _keep(self, act: Callable[[], bool]) -> None:
         """Store what a person did, and show what came of it."""

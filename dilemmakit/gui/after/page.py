@@ -27,7 +27,7 @@ class AfterPage(QWidget):
 
     Signals: `lines_edited` with FiveLines, `note_edited` with a Note, `journal_edited` with a
     Journal, `marked` with a SummaryState, `edition_chosen` with an Edition, `save_wanted` with a
-    suffix, `cancelled`, `hand_over_wanted`, `deleted`.
+    suffix, `cancelled`, `roster_deleted`, `hand_over_wanted`, `deleted`.
     """
 
     lines_edited = Signal(object)
@@ -37,6 +37,7 @@ class AfterPage(QWidget):
     edition_chosen = Signal(object)
     save_wanted = Signal(str)
     cancelled = Signal()
+    roster_deleted = Signal()
     hand_over_wanted = Signal()
     deleted = Signal()
 
@@ -57,6 +58,7 @@ class AfterPage(QWidget):
         self._summary.marked.connect(self.marked)
         self._summary.save_wanted.connect(self.save_wanted)
         self._summary.cancelled.connect(self.cancelled)
+        self._summary.roster_deleted.connect(self.roster_deleted)
         self._summary.hand_over_wanted.connect(self.hand_over_wanted)
         self._summary.deleted.connect(self.deleted)
         self._steps = QStackedWidget()
@@ -104,6 +106,7 @@ class AfterPage(QWidget):
         day = session.closed_at or session.opened_at or datetime.now(UTC)
         self._notes.show_notes(session.notes, day.astimezone().date())
         self._summary.show_journal(session.journal)
+        self._summary.show_roster(session)
         self._summary.show_edition(self._edition, self._names[self._edition])
 
     def show_summary(self, summary: Summary) -> None:

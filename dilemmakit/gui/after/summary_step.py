@@ -7,10 +7,11 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
-from dilemmakit.domain.session import Journal
+from dilemmakit.domain.session import Journal, Session
 from dilemmakit.domain.summary import Summary
 from dilemmakit.domain.vocabulary import Edition
 from dilemmakit.gui.after.names_box import NamesBox
+from dilemmakit.gui.after.roster_box import RosterBox
 from dilemmakit.gui.after.sending import Sending
 from dilemmakit.gui.after.version_box import VersionBox
 from dilemmakit.gui.hand_over_button import HandOverButton
@@ -26,13 +27,14 @@ _AROUND = 18
 
 class SummaryStep(QWidget):
     """Signals: `journal_edited` with the Journal, `marked` with a SummaryState, `save_wanted` with
-    a suffix, `cancelled`, `hand_over_wanted`, `deleted`.
+    a suffix, `cancelled`, `roster_deleted`, `hand_over_wanted`, `deleted`.
     """
 
     journal_edited = Signal(object)
     marked = Signal(object)
     save_wanted = Signal(str)
     cancelled = Signal()
+    roster_deleted = Signal()
     hand_over_wanted = Signal()
     deleted = Signal()
 
@@ -56,6 +58,8 @@ class SummaryStep(QWidget):
         self._found = NamesBox()
         self._found.judged.connect(self._judge)
         self._found.seen.connect(self._see)
+        self._roster = RosterBox()
+        self._roster.deleted.connect(self.roster_deleted)
         inner = QWidget()
         parts = QVBoxLayout(inner)
         parts.setContentsMargins(0, 0, 12, 0)
@@ -75,6 +79,8 @@ class SummaryStep(QWidget):
             if heading:
                 parts.addWidget(label(heading, "strong"))
             parts.addWidget(part)
+        parts.addSpacing(_AROUND)
+        parts.addWidget(self._roster)
         parts.addStretch(1)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
@@ -113,6 +119,10 @@ class SummaryStep(QWidget):
     def show_demo(self, demo: bool) -> None:
         """Offer no other computer what never was."""
         self._hand_over.setVisible(not demo)
+
+    def show_roster(self, session: Session) -> None:
+        """Offer to delete the list of names, where there is one."""
+        self._roster.show_session(session)
 
     def show_journal(self, journal: Journal) -> None:
         """Show the journal block; a field one is typing in is left alone."""

@@ -45,8 +45,10 @@ class MunicipalityField(QLineEdit):
         completer.setMaxVisibleItems(10)
         # PySide's stubs do not know that a signal is chosen by its argument.
         completer.activated[str].connect(self._read)  # type: ignore[index]
+        offers = completer.popup()
+        assert offers is not None
         # A name longer than the field is read whole.
-        completer.popup().setMinimumWidth(_OFFER_WIDTH)
+        offers.setMinimumWidth(_OFFER_WIDTH)
         self.setCompleter(completer)
 
     def show_municipality(self, chosen: Municipality | None) -> None:

@@ -6,8 +6,9 @@ from datetime import UTC, date, datetime, time
 from typing import Self
 
 from dilemmakit.domain.case import Case
-from dilemmakit.domain.meeting_form import allowed_entries
+from dilemmakit.domain.meeting_form import allowed_entries, named_allowed
 from dilemmakit.domain.plan import Plan
+from dilemmakit.domain.roster import ReadRow
 from dilemmakit.domain.session import Draft, Municipality, Session, SessionLine
 from dilemmakit.domain.variants import profession_of, professions
 from dilemmakit.domain.vocabulary import (
@@ -58,6 +59,7 @@ class Preparation:
     title: str = ""
     delete_by: date | None = None
     demo: bool = False
+    roster: tuple[ReadRow, ...] = ()
 
     @classmethod
     def of_session(cls, session: Session) -> Self:
@@ -82,6 +84,9 @@ class Preparation:
             title=session.title,
             delete_by=session.delete_by,
             demo=session.demo,
+            roster=tuple(
+                ReadRow(one.name, one.group, one.substitute_for) for one in session.roster
+            ),
         )
 
     def with_original(self, case: Case) -> Self:
@@ -180,6 +185,7 @@ class Preparation:
             delete_by=self.delete_by,
             demo=self.demo,
             profession=self.profession if self.profession in self.trades else None,
+            roster=self.roster if named_allowed(self.meeting_form) else (),
         )
 
 

@@ -6,10 +6,12 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from dilemmakit.domain.meeting_form import allowed_entries
+from dilemmakit.domain.meeting_form import allowed_entries, named_allowed
+from dilemmakit.domain.roster import ReadRow
 from dilemmakit.domain.vocabulary import Entry
 from dilemmakit.gui.prepare import words
 from dilemmakit.gui.prepare.preparation import Preparation
+from dilemmakit.gui.prepare.roster_part import RosterPart
 from dilemmakit.gui.prepare.sections import Section
 from dilemmakit.gui.widgets.fields import NumberField
 from dilemmakit.gui.widgets.segmented import Choice, Segmented
@@ -45,7 +47,9 @@ class TurnoutSection(Section):
         self._ways = Segmented(_("How they answer"))
         self._ways.chosen.connect(self._choose)
         self._hint = label(role="hint", wrap=True)
-        for content in (people, self._ways, self._hint):
+        self._roster = RosterPart()
+        self._roster.given.connect(self._take_roster)
+        for content in (people, self._ways, self._hint, self._roster):
             self.add(content)
 
     def show_preparation(self, value: Preparation) -> None:
@@ -60,12 +64,19 @@ class TurnoutSection(Section):
             Choice(way.value, terms.entry(way), words.excluded_entry(form, way)) for way in shown
         ]
         self._ways.show_choices(choices, value.entry.value)
+        self._roster.setVisible(named_allowed(form))
+        self._roster.show_roster(value.roster)
         hint = words.entry_hint(value, shown)
         self._hint.setText(hint)
         self._hint.setVisible(bool(hint))
 
     def _choose(self, way: str) -> None:
         self._edit("entry", Entry(way))
+
+    def _take_roster(self, rows: tuple[ReadRow, ...]) -> None:
+        """As many are present as stand on the list, until they are counted at the door."""
+        present = len(rows) or self._value.present
+        self.edited.emit(replace(self._value, roster=rows, present=present))
 
     def _edit(self, field: str, value: object) -> None:
         # Field names are written out by the callers above; the type checker sees only text.

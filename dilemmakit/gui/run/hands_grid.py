@@ -273,9 +273,9 @@ class HandsGrid(QWidget):
         if self._poll is None or self._present is None:
             return
         for item, slots in zip(self._poll.items, self._fields, strict=True):
-            if item.kind not in _SAID:
+            if item.kind not in _COUNTED:
                 continue
-            resting = 1 - int(_SAID[item.kind] or 0)
+            resting = 1 - int(_COUNTED[item.kind] or 0)
             dotted = item.kind is ItemKind.DOTS and any(dict(slot)[1].text() for slot in slots)
             for slot in slots:
                 others = [field for value, field in slot if value != resting]

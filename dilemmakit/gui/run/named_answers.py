@@ -8,8 +8,8 @@ from dilemmakit.domain.roster import Participant, by_group
 from dilemmakit.domain.session import Session
 from dilemmakit.gui.run.confirmation import Confirmation
 from dilemmakit.gui.run.name_grid import AWAY, NameGrid
-from dilemmakit.gui.run.roster_paste import RosterPaste
 from dilemmakit.gui.widgets.buttons import quiet_button
+from dilemmakit.gui.widgets.roster_paste import RosterPaste
 from dilemmakit.gui.widgets.texts import label
 from dilemmakit.wording import _
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from dilemmakit.domain.poll import Poll
 from dilemmakit.domain.session import Session
 from dilemmakit.domain.vocabulary import Entry
-from dilemmakit.gui.run.slip_words import warnings, why_excluded
+from dilemmakit.gui.run.slip_words import kept_words, warnings, why_excluded
 from dilemmakit.gui.widgets.segmented import Choice, Segmented
 from dilemmakit.gui.widgets.texts import label
 from dilemmakit.wording import _, terms
@@ -28,12 +28,14 @@ class PollWay(QWidget):
         self._ways.chosen.connect(self._choose)
         self._reason = label(role="label", wrap=True)
         self._warnings = label(role="body", wrap=True)
+        self._kept = label(role="label", wrap=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self._ways)
         column.addWidget(self._reason)
         column.addWidget(self._warnings)
+        column.addWidget(self._kept)
 
     def show_poll(self, session: Session, poll: Poll) -> None:
         """Show the ways to answer, and what to say before anybody does."""
@@ -53,6 +55,7 @@ class PollWay(QWidget):
         said = warnings(session, poll)
         self._warnings.setText("\n".join(said))
         self._warnings.setVisible(bool(said))
+        self._kept.setText(kept_words(poll))
 
     @property
     def has_keys(self) -> bool:

@@ -1,6 +1,6 @@
 """What is said about a slip that cannot be read, and about answering at all."""
 
-from dilemmakit.domain.meeting_form import KIOSK_COMFORTABLE_UP_TO
+from dilemmakit.domain.meeting_form import KIOSK_COMFORTABLE_UP_TO, allowed_entries
 from dilemmakit.domain.poll import Item, Poll
 from dilemmakit.domain.session import Session
 from dilemmakit.domain.slip import SlipFault, SlipReading, written
@@ -62,14 +62,34 @@ def _unreadable_words(reading: SlipReading, poll: Poll) -> str:
 
 
 def why_excluded(session: Session, poll: Poll, entry: Entry) -> str:
-    """Return why a poll cannot be answered in this way."""
-    if session.meeting_form is MeetingForm.COUNCIL_MEETING:
+    """Return why a poll cannot be answered in this way; never empty."""
+    excluded = entry not in allowed_entries(session.meeting_form)
+    if excluded and session.meeting_form is MeetingForm.COUNCIL_MEETING:
+        if Entry.NAMED in poll.entries:
+            return _("A council meeting is open, so answers are given by hands or by name.")
         return _("A council meeting is open, so answers are given by hands.")
-    if session.meeting_form is MeetingForm.COMMITTEE_MEETING:
+    if excluded and session.meeting_form is MeetingForm.COMMITTEE_MEETING:
         return _("A committee is too small for secret answers, so cards or hands are used.")
     if entry is Entry.HANDS and poll.secrecy is Secrecy.SECRET:
         return _("These answers are secret, so hands are not used.")
     return _("The plan does not ask in this way here.")
+
+
+def kept_words(poll: Poll) -> str:
+    """Return in one line what is kept of the answers, and what is not (guide, chapter 6)."""
+    match poll.entry:
+        case Entry.NAMED:
+            return _("Kept: who answers what, until you delete the list.")
+        case Entry.TABLE_TALLY:
+            return _("Kept: how many at each table gave each answer, and no names.")
+        case Entry.HANDS | Entry.CARDS:
+            return _("Kept: how many gave each answer, and nothing else.")
+    if poll.numbered:
+        return _(
+            "Kept: the answers, and the slips' numbers until the meeting closes. "
+            "No name, time or order."
+        )
+    return _("Kept: the answers. No name, time or order.")
 
 
 def warnings(session: Session, poll: Poll) -> list[str]:

@@ -13,7 +13,7 @@ from dilemmakit.domain.vocabulary import (
     SessionState,
     View,
 )
-from dilemmakit.domain.walk import NextAct, NextKind
+from dilemmakit.domain.walk import RESULT_VIEWS, NextAct, NextKind
 from dilemmakit.wording import _, _n, _p, terms
 
 
@@ -51,6 +51,7 @@ def view_title(view: View) -> str:
         View.RESISTANCE: _("The resistance"),
         View.STANCE_BEFORE_AFTER: _("The figures"),
         View.FLOW: _("Who moved where"),
+        View.TABLES: _("The figures table by table"),
         View.CONSENT: _("The consent"),
         View.PRINCIPLES: _("The principles"),
         View.TASKS: _("The tasks"),
@@ -125,7 +126,7 @@ def room_hint(session: Session) -> str:
             )
         case View.FACTS | View.QUESTIONS:
             return _("Questions you note stand on the screen at once.")
-        case View.STANCE_BEFORE_AFTER | View.RESISTANCE | View.RANKING | View.CONSENT | View.FLOW:
+        case view if view in RESULT_VIEWS:
             return _("Leave the figures to the room: ask what they notice.")
         case _:
             return ""

@@ -8,11 +8,13 @@ from dilemmakit.domain.vocabulary import View
 from dilemmakit.gui.screen.closing import closing_words
 from dilemmakit.gui.screen.flows import others_words
 from dilemmakit.gui.screen.frame import at_time, band_words, header_words
+from dilemmakit.gui.screen.names import answered_words, group_words, person_words
 from dilemmakit.gui.screen.points import counting_words
-from dilemmakit.gui.screen.polls import promise, scale_words
+from dilemmakit.gui.screen.polls import promise, scale_words, tables_words
 from dilemmakit.gui.screen.results import sentence, share_word, sureness_words
+from dilemmakit.gui.screen.tables import hidden_words, table_title
 from dilemmakit.gui.screen.voices import quoted
-from dilemmakit.wording import _, formats, terms
+from dilemmakit.wording import _, _n, formats, terms
 from dilemmakit.wording.ground_rules import ground_rules
 
 
@@ -39,6 +41,9 @@ def _content(content: rv.Content | None) -> Iterator[str]:
             | rv.MeasuredContent()
             | rv.ConsentContent()
             | rv.PointsContent()
+            | rv.TablesContent()
+            | rv.CallContent()
+            | rv.NamedContent()
             | rv.ResultWithheldContent()
             | rv.PollOpenContent()
         ):
@@ -97,6 +102,9 @@ def _answers(
     | rv.MeasuredContent
     | rv.ConsentContent
     | rv.PointsContent
+    | rv.TablesContent
+    | rv.CallContent
+    | rv.NamedContent
     | rv.ResultWithheldContent
     | rv.PollOpenContent,
 ) -> Iterator[str]:
@@ -106,6 +114,7 @@ def _answers(
             yield _("{cast} of {present} have answered.").format(
                 cast=content.cast, present=content.present
             )
+            yield tables_words(content)
             yield from map(_mark, content.marks)
             yield from content.sentences
             yield from map(terms.rating, content.ratings)
@@ -142,8 +151,37 @@ def _answers(
             for one in result.rows:
                 yield f"{one.label}: {terms.points(result.kind, one.points)}"
             yield counting_words(result)
+        case rv.TablesContent(split=split):
+            for table in split.tables:
+                counts = "; ".join(
+                    f"{_mark(rv.Mark(count.target, count.label))}: {count.count}"
+                    for count in table.result.counts
+                )
+                yield f"{', '.join(table_title(table))}: {counts}"
+            yield hidden_words(split)
+        case rv.CallContent(groups=groups):
+            yield answered_words(content)
+            yield from _groups(groups)
+        case rv.NamedContent(groups=groups, chart=chart):
+            yield from _groups(groups)
+            yield from _stance(chart)
         case rv.ResultWithheldContent():
             yield closing_words(content)
+
+
+def _groups(groups: tuple[rv.NamedGroup, ...]) -> Iterator[str]:
+    for group in groups:
+        totals = ", ".join(f"{letter or _('blank')}: {count}" for letter, count in group.totals)
+        yield f"{group_words(group)} ({totals})" if totals else group_words(group)
+        yield from (f"{person_words(person)}: {_given(person)}" for person in group.people)
+
+
+def _given(person: rv.NamedPerson) -> str:
+    if person.answer is not None:
+        return person.answer or _("blank")
+    if person.answered:
+        return _n("has answered", "have answered", 1)
+    return _("has not answered") if person.present else _("absent")
 
 
 def _stance(content: rv.StanceContent) -> Iterator[str]:

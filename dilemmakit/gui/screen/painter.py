@@ -22,9 +22,11 @@ from dilemmakit.gui.screen.facts import draw_facts
 from dilemmakit.gui.screen.flows import draw_flows
 from dilemmakit.gui.screen.frame import draw_foot, draw_header
 from dilemmakit.gui.screen.measures import draw_consent, draw_measures
+from dilemmakit.gui.screen.names import draw_call, draw_named
 from dilemmakit.gui.screen.points import draw_points
 from dilemmakit.gui.screen.polls import draw_poll
 from dilemmakit.gui.screen.results import draw_stance
+from dilemmakit.gui.screen.tables import draw_tables
 from dilemmakit.gui.screen.twist import draw_twist
 from dilemmakit.gui.screen.voices import draw_voices
 from dilemmakit.gui.screen.welcome import draw_welcome
@@ -108,6 +110,12 @@ def _draw_plain(canvas: Canvas, content: rv.Content, page: int) -> int:
             return draw_consent(canvas, content, page)
         case rv.PointsContent():
             return draw_points(canvas, content, page)
+        case rv.TablesContent():
+            return draw_tables(canvas, content, page)
+        case rv.CallContent():
+            return draw_call(canvas, content, page)
+        case rv.NamedContent():
+            return draw_named(canvas, content, page)
         case rv.TasksContent():
             return draw_tasks(canvas, content, page)
         case rv.EvaluationContent():

@@ -57,7 +57,33 @@ def draw_count_words(canvas: Canvas, content: PollOpenContent) -> None:
         style = Style(tokens.ROOM_SUMMARY_TITLE)
         canvas.line(words, style, x + width + 1.5, _COUNT_BASELINE)
     answered = _n("has answered", "have answered", content.cast)
-    canvas.line(answered, Style(tokens.ROOM_QUESTION), x, _ANSWERED_BASELINE)
+    room = canvas.width * _split(content) / tokens.ROOM_WIDTH - x - tokens.ROOM_GAP
+    tables = f" · {tables_words(content)}" if content.tables else ""
+    canvas.line(
+        [Run(answered), Run(tables, soft=True)],
+        Style(_answered_size(canvas, answered + tables, room)),
+        x,
+        _ANSWERED_BASELINE,
+        available=room,
+    )
+
+
+def tables_words(content: PollOpenContent) -> str:
+    """Return how many tables' sheets are in; empty where it is not the tables that count."""
+    if content.tables is None:
+        return ""
+    done, tables = content.tables
+    return _n("{done} of {count} table", "{done} of {count} tables", tables).format(
+        done=done, count=tables
+    )
+
+
+def _answered_size(canvas: Canvas, words: str, room: float) -> float:
+    def fits(size: float) -> bool:
+        block = canvas.lay(words, Style(size), room)
+        return block.lines == 1 and not block.overflows
+
+    return largest(tokens.ROOM_QUESTION, tokens.ROOM_NOTE, fits) or tokens.ROOM_NOTE
 
 
 def draw_square(canvas: Canvas, content: PollOpenContent, index: int) -> QRectF:

@@ -85,6 +85,38 @@ class PointsTold:
 
 
 @dataclass(frozen=True)
+class TableCounts:
+    """What one table answered, where at least eight did; `second` tells which time it was."""
+
+    table: int
+    second: bool
+    answers: int
+    blank: int | None
+    counts: tuple[Count, ...]
+
+
+@dataclass(frozen=True)
+class GroupCount:
+    """How many of a group gave an answer openly by name; `option` is null for a blank one."""
+
+    question: str
+    group: str
+    option: str | None
+    count: int
+
+
+@dataclass(frozen=True)
+class NamedAnswer:
+    """What somebody answered openly by name; `option` is null for a blank answer."""
+
+    question: str
+    group: str
+    name: str
+    instead_of: str | None
+    option: str | None
+
+
+@dataclass(frozen=True)
 class StanceTold:
     """The first and the second answer to the same question."""
 

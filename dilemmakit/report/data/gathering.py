@@ -9,6 +9,7 @@ from dilemmakit.domain.note import Note
 from dilemmakit.domain.vocabulary import Audience, Edition, NoteKind, Stance
 from dilemmakit.report.data import counted as c
 from dilemmakit.report.data import values as d
+from dilemmakit.report.data.together import counts, groups, named, tables
 from dilemmakit.report.further import alone
 from dilemmakit.wording import terms
 
@@ -45,6 +46,9 @@ def gather(summary: s.Summary, edition: Edition) -> d.SummaryFile:
         case=_case(summary.case),
         lines=None if consultant else _lines(summary),
         stance=_stance(summary.stance, with_flows=not council),
+        tables=tuple(tables(summary)),
+        groups=tuple(groups(summary)),
+        named=tuple(named(summary)),
         resistance=_means(summary.resistance),
         reasons=tuple(_reasons(summary)),
         twists=tuple(_twist(twist) for twist in summary.twists),
@@ -148,10 +152,7 @@ def _stance(stance: s.StanceResult | None, with_flows: bool) -> c.StanceTold | N
 def _choice(result: r.ChoiceResult | None) -> c.Choice | None:
     if result is None:
         return None
-    counts = tuple(
-        c.Count(count.target, count.label, count.count, count.share) for count in result.counts
-    )
-    return c.Choice(result.level, result.n, result.blanks, counts)
+    return c.Choice(result.level, result.n, result.blanks, counts(result))
 
 
 def _means(result: r.MeasuredResult | None) -> c.Means | None:

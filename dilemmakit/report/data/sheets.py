@@ -5,6 +5,7 @@ from dataclasses import fields, replace
 
 from dilemmakit.report.data import results_sheets as results
 from dilemmakit.report.data import talk_sheets as talk
+from dilemmakit.report.data import together_sheets as together
 from dilemmakit.report.data import values as d
 from dilemmakit.report.data.sheet import Sheet, Value, yes_or_no
 from dilemmakit.wording import _, _p, terms
@@ -81,6 +82,9 @@ def _lines(lines: d.Lines | None) -> tuple[tuple[str, Value], ...]:
 _CASE_MAKERS: Sequence[Callable[[d.SummaryFile], Sheet]] = (
     results.answers,
     results.shifts,
+    together.tables,
+    together.groups,
+    together.named,
     results.averages,
     talk.conditions,
     talk.reasons,

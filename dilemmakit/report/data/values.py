@@ -26,7 +26,14 @@ from dilemmakit.domain.vocabulary import (
     Theme,
     ValueId,
 )
-from dilemmakit.report.data.counted import Means, PointsTold, StanceTold
+from dilemmakit.report.data.counted import (
+    GroupCount,
+    Means,
+    NamedAnswer,
+    PointsTold,
+    StanceTold,
+    TableCounts,
+)
 
 Schema = Literal["dilemmakit.summary/1"]
 SCHEMA: Schema = "dilemmakit.summary/1"
@@ -240,6 +247,9 @@ class SummaryFile:
     case: CaseTold
     lines: Lines | None
     stance: StanceTold | None
+    tables: tuple[TableCounts, ...]
+    groups: tuple[GroupCount, ...]
+    named: tuple[NamedAnswer, ...]
     resistance: Means | None
     reasons: tuple[Reason, ...]
     twists: tuple[TwistTold, ...]

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from dilemmakit.domain.room_view import RoomView
 from dilemmakit.gui.screen.painter import paint_room
 from dilemmakit.gui.theme.fonts import load_fonts
-from tests.gui.screen import kinds, limits, views
+from tests.gui.screen import kinds, limits, together, views
 
 SIZES = ((1280, 720), (1920, 1080), (1024, 768), (3840, 2160))
 
@@ -35,7 +35,12 @@ def main() -> None:
     words = sys.argv[2:]
     app = QApplication([])
     load_fonts()
-    shown = {**views.exemplar(), **kinds.of_kinds(), **limits.at_the_limits()}
+    shown = {
+        **views.exemplar(),
+        **kinds.of_kinds(),
+        **together.together(),
+        **limits.at_the_limits(),
+    }
     for name, view in shown.items():
         if words and not any(word in name for word in words):
             continue

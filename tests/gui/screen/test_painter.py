@@ -15,10 +15,11 @@ from dilemmakit.gui.theme.fonts import load_fonts
 from dilemmakit.wording import speaking
 from tests.gui.screen.kinds import of_kinds
 from tests.gui.screen.limits import at_the_limits
+from tests.gui.screen.together import together
 from tests.gui.screen.views import exemplar
 
 WIDE, OLD = (1920, 1080), (1024, 768)
-VIEWS = {**exemplar(), **of_kinds(), **at_the_limits()}
+VIEWS = {**exemplar(), **of_kinds(), **together(), **at_the_limits()}
 CUT = 0.35
 """Descenders and accents may stand this much outside a line of text, as a share of its size."""
 

@@ -1,0 +1,50 @@
+"""A choice told table by table, as far as the floors let it (guide, chapter 6).
+
+Each table is its own n, whatever the poll's secrecy: people at a table know each other.
+"""
+
+from collections.abc import Mapping
+
+from dilemmakit.domain.disclosure import COUNTS_FROM, disclose
+from dilemmakit.domain.poll import Poll
+from dilemmakit.domain.result import ChoiceResult, TableResult, TableSplit
+from dilemmakit.domain.tally import Counts, Tally
+from dilemmakit.domain.vocabulary import ItemKind
+
+
+def disclose_tables(poll: Poll, by_table: Mapping[int, Counts]) -> TableSplit | None:
+    """Return what may be shown of each table, or None where no split may be shown.
+
+    Tables with fewer than eight answers are hidden. Whoever takes those shown from the whole
+    hall's figures is left with the hidden ones together, so they too must have eight answers: if
+    they do not, the smallest table shown is hidden as well. One table alone is no split.
+    """
+    place = _choice(poll)
+    if place is None:
+        return None
+    answered = {table: n for table, counts in by_table.items() if (n := _answers(counts))}
+    shown = sorted(table for table, n in answered.items() if n >= COUNTS_FROM)
+    in_all = sum(answered.values())
+    hidden_n = in_all - sum(answered[table] for table in shown)
+    if 0 < hidden_n < COUNTS_FROM and shown:
+        smallest = min(shown, key=lambda table: (answered[table], table))
+        shown.remove(smallest)
+        hidden_n += answered[smallest]
+    if not shown or len(answered) < 2:
+        return None
+    tables = []
+    for table in shown:
+        result = disclose(poll, Tally(answered[table], by_table[table]))[place]
+        assert isinstance(result, ChoiceResult)
+        tables.append(TableResult(table, result))
+    return TableSplit(tuple(tables), len(answered) - len(shown), hidden_n)
+
+
+def _choice(poll: Poll) -> int | None:
+    """Return where the poll's choice stands among its items."""
+    return next((i for i, item in enumerate(poll.items) if item.kind is ItemKind.CHOICE), None)
+
+
+def _answers(counts: Counts) -> int:
+    slots = (slot for item in counts for slot in item)
+    return max((sum(people for _value, people in slot) for slot in slots), default=0)
