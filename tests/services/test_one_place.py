@@ -18,11 +18,11 @@ BOXES = {"ballots", "counts_by_table", "superseded_counts", "disclose", "disclos
 
 def called() -> dict[str, set[str]]:
     """Return by name which modules call it, by that name alone or as a module's."""
-    found = defaultdict(set)
+    found: dict[str, set[str]] = defaultdict(set)
     for path in ROOT.rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call):
-                name = getattr(node.func, "id", None) or getattr(node.func, "attr", "")
+                name = str(getattr(node.func, "id", "") or getattr(node.func, "attr", ""))
                 found[name].add(path.relative_to(ROOT).as_posix())
     return found
 
