@@ -1,6 +1,25 @@
 """The floors: which numbers may leave a poll (guide, chapter 6: 'When may a number be shown?').
 
-Every screen and every document passes through here; nothing else turns a tally into figures.
+Every screen and every document passes through here; nothing else turns a tally into figures. The
+groups to protect are those that can be told from outside: all who answered, who came late or left
+early, who sits at a table. What people said is no group, for nobody can see who said it.
+
+1. A box: below 5 nothing, below 8 words for a choice, from 8 counts. `n` holds the blanks; it is
+   told always, for everybody saw it. A blank is an answer like the others, so it is counted where
+   they are, and nowhere else.
+2. A mean, a ranking, dots: from 8 who answered that very question, for blanks would only fill up
+   the box around the few that a mean tells of.
+3. Who answered only one of two times: between the two, figures that fit together could be
+   subtracted until what the one who came late said is left. So how many changed, and who went
+   where, are told only if those without a pair are none, are 8 or more, or stay hidden: what is
+   told in one sum with them is of 8 or more, and each of their answers may as well be somebody
+   else's. For that the smallest shifts are told together, one size after the other.
+4. A table: no figure of one table is told, only the sum. So no table can be found by taking the
+   others from the sum.
+5. Once told, always the same: a poll that has been shown takes no answer more (`poll_states`), and
+   one set aside is told of by its `n` alone. So two documents of one meeting, from before and
+   after something was mended, never differ by one person's answer.
+6. All of one opinion: shown as it is; that is said before people answer.
 """
 
 from collections import Counter
@@ -30,6 +49,11 @@ COUNTS_FROM = 8
 FLOWS_FROM = 15
 LARGEST_FLOW_DRAWN_TOGETHER = 2
 STRONG = range(8, 11)
+
+_BLANK = "blank"
+
+Way = tuple[str, str]
+"""A first and a second answer, by the option's letter; `_BLANK` for none."""
 
 
 def level(n: int, secrecy: Secrecy) -> Level:
@@ -165,25 +189,73 @@ def disclose_shift(
 ) -> Shift:
     """Return the shift between two shown stances, given each pair's two answers.
 
-    'x of y changed' needs 8 pairs, flows need 15; flows of one or two are drawn together.
+    'x of y changed' needs 8 pairs, flows need 15; flows of one or two are drawn together. Those
+    who answered only once must not be found by subtraction: more is then drawn together, or held
+    back.
     """
     counted = before.level is Level.COUNTS and after.level is Level.COUNTS
     if len(pairs) < COUNTS_FROM or not counted:
         return Shift(before=before, after=after)
-    changed = sum(first != second for first, second in pairs)
-    flows = _flows(pairs) if len(pairs) >= FLOWS_FROM else None
+    ways = Counter((str(first or _BLANK), str(second or _BLANK)) for first, second in pairs)
+    alone = (_left_over(before, ways, 0), _left_over(after, ways, 1))
+    flows = _flows(ways, alone) if len(pairs) >= FLOWS_FROM else None
+    # Where the flows hide them, how many changed in all hides them too.
+    if flows is None and not _hidden(alone, ways, {}):
+        return Shift(before=before, after=after)
+    changed = sum(people for (first, second), people in ways.items() if first != second)
     return Shift(before=before, after=after, pairs=len(pairs), changed=changed, flows=flows)
 
 
-def _flows(pairs: list[tuple[Value, Value]]) -> tuple[Flow, ...]:
-    counted = Counter((str(first or "blank"), str(second or "blank")) for first, second in pairs)
-    flows = []
-    others = 0
-    for (source, goal), count in sorted(counted.items()):
-        if count <= LARGEST_FLOW_DRAWN_TOGETHER:
-            others += count
-        else:
-            flows.append(Flow(source, goal, count))
-    if others:
-        flows.append(Flow(None, None, others))
-    return tuple(flows)
+def _left_over(stance: ChoiceResult, ways: Counter[Way], side: int) -> Counter[str]:
+    """Return what was answered by those who answered this time only."""
+    said = Counter({count.target: count.count or 0 for count in stance.counts})
+    said[_BLANK] = stance.blanks or 0
+    for way, people in ways.items():
+        said[way[side]] -= people
+    return +said
+
+
+def _flows(ways: Counter[Way], alone: tuple[Counter[str], Counter[str]]) -> tuple[Flow, ...] | None:
+    """Return the ways that may be told one by one, and the sum of the rest; None if none may."""
+    larger = {people for people in ways.values() if people > LARGEST_FLOW_DRAWN_TOGETHER}
+    for size in (LARGEST_FLOW_DRAWN_TOGETHER, *sorted(larger)):
+        named = {way: people for way, people in ways.items() if people > size}
+        if size in larger and not named:
+            return None
+        if _hidden(alone, ways, named):
+            rest = ways.total() - sum(named.values())
+            told = [Flow(*way, people) for way, people in sorted(named.items())]
+            return (*told, *([Flow(None, None, rest)] if rest else []))
+    return None
+
+
+def _hidden(
+    alone: tuple[Counter[str], Counter[str]], ways: Counter[Way], named: dict[Way, int]
+) -> bool:
+    """Tell whether those without a pair stay hidden among the ways that are not told by name."""
+    rest = ways.total() - sum(named.values())
+    for side, few in enumerate(alone):
+        if not few or few.total() >= COUNTS_FROM:
+            continue
+        if few.total() + rest < COUNTS_FROM:
+            return False
+        if not all(_may_be_anothers(answer, side, ways, named) for answer in few):
+            return False
+    return True
+
+
+def _may_be_anothers(answer: str, side: int, ways: Counter[Way], named: dict[Way, int]) -> bool:
+    """Tell whether one of a pair may have given this answer in exchange for their own.
+
+    It may if both ways are told in the same sum, the one gone and the one gone instead, both are
+    changes, and the other has not by that grown as large as those told by name.
+    """
+    full = min(named.values(), default=ways.total() + 1)
+    for way in ways:
+        far, own = way[1 - side], way[side]
+        if way in named or answer in way or far == own:
+            continue
+        instead = (far, answer) if side else (answer, far)
+        if instead not in named and ways[instead] + 1 < full:
+            return True
+    return False

@@ -136,7 +136,7 @@ ItemResult = ChoiceResult | MeasuredResult | ConsentResult | PointsResult
 class Flow:
     """How many went from one answer to another; `source` or `goal` 'blank' is a blank answer.
 
-    Flows of one or two people are drawn together: then both are None.
+    The smallest are drawn together, one or two people at least: then both are None.
     """
 
     source: str | None
@@ -148,8 +148,8 @@ class Flow:
 class Shift:
     """The same question before and after; `changed` of `pairs` gave another answer than before.
 
-    `pairs` and `changed` are None below the floor or where nothing is paired; `flows` is None
-    below 15 pairs.
+    `pairs` and `changed` are None below the floor, where nothing is paired, or where they would
+    tell what somebody said who answered only once; so is `flows`, which needs 15 pairs besides.
     """
 
     before: ChoiceResult

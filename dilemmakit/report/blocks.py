@@ -181,7 +181,7 @@ class SpanBars:
 class Stream:
     """How many went from one answer to another, by the letters of `Streams.names`.
 
-    Shifts of one or two people are told together: then both are None.
+    The smallest shifts are told together: then both are None.
     """
 
     source: str | None

@@ -170,7 +170,7 @@ def test_each_figure_is_followed_by_its_numbers_as_a_table(tmp_path: Path) -> No
         text = heard(tmp_path, e.a_full_summary(), edition)
         assert "B Kun efter et skøn 7 11 +4" in text
         assert "A Sensor i alle senge B Kun efter et skøn 3" in text
-        assert "andre skift på en eller to personer 9" in text
+        assert "andre skift, de mindste lagt sammen 9" in text
         assert "B Kun efter et skøn 3,1 1,0–5,0 2 23" in text
     assert "Grunde 20 27" in text
     assert "Byt plads 10 –" in text

@@ -17,6 +17,7 @@ from dilemmakit.domain.disclosure import disclose
 from dilemmakit.domain.errors import DilemmakitError
 from dilemmakit.domain.note import Note
 from dilemmakit.domain.poll import Answers, Poll
+from dilemmakit.domain.poll_states import may_reopen
 from dilemmakit.domain.result import ChoiceResult
 from dilemmakit.domain.room import room_view
 from dilemmakit.domain.room_view import PollOpenContent, ResultWithheldContent, StanceContent
@@ -40,6 +41,7 @@ from dilemmakit.storage.ballots import ballots
 from dilemmakit.storage.folder import open_folder
 from tests.factory import FIRST_EVENING, a_draft
 from tests.services.conftest import quick_folder
+from tests.services.told import Told
 
 SEATS = 9
 SLIPS = st.integers(1, SEATS + 3)
@@ -68,6 +70,7 @@ class AnyOrder(RuleBasedStateMachine):
         self.sent = 0
         self.paper: dict[str, dict[int | None, Answers]] = {}
         self.twist_met = False
+        self.told = Told()
         self.session: Session = preparation.prepare(self.database, a_draft(present=SEATS), self.now)
 
     def teardown(self) -> None:
@@ -226,6 +229,13 @@ class AnyOrder(RuleBasedStateMachine):
         done = self.do(polling.void_poll, poll.id, self.now)
         assert done is (poll.state in (PollState.OPEN, PollState.CLOSED))
 
+    @rule(planned=PLANNED)
+    def reopen_poll(self, planned: str) -> None:
+        poll = self.session.poll_planned(planned)
+        assert poll is not None
+        allowed = may_reopen(self.session, poll.id)
+        assert self.do(polling.reopen_poll, poll.id, self.now) is allowed
+
     @rule()
     @precondition(lambda self: self.sent > 80)
     def close_the_meeting(self) -> None:
@@ -254,6 +264,10 @@ class AnyOrder(RuleBasedStateMachine):
             assert sorted(map(str, box)) == sorted(map(str, papers))
             if poll.state is PollState.SHOWN:
                 assert poll.result == disclose(poll, tally_ballots(poll, papers))
+
+    @invariant()
+    def what_has_been_told_stays(self) -> None:
+        self.told.hold(self.database, self.session)
 
     @invariant()
     def nothing_is_known_before_it_is_shown(self) -> None:

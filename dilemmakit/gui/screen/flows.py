@@ -170,13 +170,13 @@ def _label_size(canvas: Canvas, marks: list[Mark]) -> float:
 
 
 def others_words(flows: tuple[Flow, ...]) -> str:
-    """Return what the ways of one or two people come to together; empty where there are none."""
+    """Return what the ways that few went come to together; empty where there are none."""
     others = sum(flow.count for flow in flows if flow.source is None)
     if not others:
         return ""
     return _n(
-        "{count} went a way of one or two people: these stand together as other shifts.",
-        "{count} went ways of one or two people: these stand together as other shifts.",
+        "{count} went a way that few went: it is shown as other shifts.",
+        "{count} went ways that few went: they are shown together as other shifts.",
         others,
     ).format(count=others)
 

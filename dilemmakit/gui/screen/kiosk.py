@@ -215,6 +215,9 @@ class Kiosk(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self._watch()
+        if event.isAutoRepeat() and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            # Still held down from the page before: who comes next begins by themselves.
+            return
         modifiers = event.modifiers()
         if event.key() == Qt.Key.Key_K and modifiers == _END_KEYS:
             self.wipe()

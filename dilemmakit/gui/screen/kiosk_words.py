@@ -64,7 +64,8 @@ class WordsField(QPlainTextEdit):
             Qt.KeyboardModifier.GroupSwitchModifier,
         )
         if event.key() in _ENTER:
-            self.entered.emit()
+            if not event.isAutoRepeat():
+                self.entered.emit()
         elif event.key() in _MOVES and modifiers == Qt.KeyboardModifier.NoModifier:
             super().keyPressEvent(event)
         elif shifted and event.text().isprintable() and event.text():

@@ -4,7 +4,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import (
+    QColor,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from dilemmakit.gui.screen.canvas import Canvas
@@ -32,7 +40,7 @@ class Tap(QAbstractButton):
     """A target that is painted by a function; keys other than space go on to the kiosk."""
 
     def __init__(
-        self, parent: QWidget, place: Place, name: str, draw: Callable[[Canvas, "Tap"], None]
+        self, parent: "Sheet", place: Place, name: str, draw: Callable[[Canvas, "Tap"], None]
     ) -> None:
         super().__init__(parent)
         self.place = place
@@ -59,6 +67,13 @@ class Tap(QAbstractButton):
         else:
             event.ignore()
 
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        # Where the first of two clicks turned the page, the second is not meant for this one.
+        if self._sheet.was_pressed:
+            super().mouseDoubleClickEvent(event)
+        else:
+            event.accept()
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         whole = self._sheet.rect()
@@ -80,6 +95,8 @@ class Sheet(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._taps: list[Tap] = []
+        self.was_pressed = False
+        self.touched.connect(self._note_press)
 
     @property
     def high(self) -> float:
@@ -112,6 +129,9 @@ class Sheet(QWidget):
     def resizeEvent(self, _event: QResizeEvent) -> None:
         for tap in self._taps:
             self._put(tap)
+
+    def _note_press(self) -> None:
+        self.was_pressed = True
 
     def _put(self, tap: Tap) -> None:
         scale = self._scale

@@ -27,7 +27,7 @@ class Choice:
 
 @dataclass(frozen=True)
 class Flow:
-    """How many went from one answer to another; both null for shifts of one or two together."""
+    """How many went from one answer to another; both null for the smallest together."""
 
     source: str | None
     goal: str | None

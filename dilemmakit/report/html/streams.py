@@ -26,7 +26,7 @@ _Tops = dict[str | None, float]
 
 
 def stream_figure(figure: Streams, frame: Frame) -> str:
-    """Return the figure of shifts; those of one or two people are told together, last."""
+    """Return the figure of shifts; the smallest are told together, last."""
     names: list[tuple[str | None, str]] = list(figure.names)
     if any(stream.source is None for stream in figure.streams):
         names.append((None, figure.others_word))

@@ -106,7 +106,7 @@ def _letter(answer: str | None) -> str | None:
 
 def _told(flow: Flow, labels: dict[str, str]) -> str:
     if flow.source is None or flow.goal is None:
-        return _("other shifts of one or two: {count}").format(count=flow.count)
+        return _("other shifts: {count}").format(count=flow.count)
     return _("from {before} to {after}: {count}").format(
         before=flow.source if flow.source != _BLANK else _("blank"),
         after=flow.goal if flow.goal != _BLANK else _("blank"),
@@ -123,7 +123,7 @@ def _table(flows: Sequence[Flow], labels: dict[str, str]) -> Table:
     rows = []
     for flow in flows:
         if flow.source is None or flow.goal is None:
-            sides = (Cell((plain(_("other shifts, of one or two people each")),)), Cell())
+            sides = (Cell((plain(_("other shifts, the smallest together")),)), Cell())
         else:
             sides = (_answer(flow.source, labels), _answer(flow.goal, labels))
         rows.append((*sides, Cell((plain(str(flow.count)),))))

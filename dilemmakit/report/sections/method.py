@@ -14,7 +14,7 @@ from dilemmakit.wording.formats import plain_date
 def method_in_short(summary: Summary) -> tuple[Block, ...]:
     """Return F18 in four lines."""
     floors = _floors() if any(poll.secret for poll in summary.polls) else ""
-    asked = " ".join([_asked(summary.polls, True), *_mended(summary.polls), *_kept(summary.polls)])
+    asked = " ".join([_asked(summary.polls, True), *_mended(summary.polls), *_kept(summary)])
     lines = [asked, floors, _caveat(), _origin(summary)]
     return _section(lines)
 
@@ -30,7 +30,7 @@ def method(summary: Summary, made_in: str = "") -> tuple[Block, ...]:
         _asked(summary.polls, False),
         _("Blank answers are counted among the answers, but left out of the averages."),
         *_mended(summary.polls),
-        *_kept(summary.polls),
+        *_kept(summary),
         *((_all_floors(),) if secret else ()),
         *((_pairing(),) if secret and paired else ()),
         _("Arguments, conditions and questions are in the words in which they were noted."),
@@ -50,7 +50,7 @@ def _all_floors() -> str:
     return _(
         "Below five secret answers nothing is shown; below eight only “most”, “some” and “none”, "
         "and no averages. Shifts from one answer to another are shown from fifteen pairs, and "
-        "those of one or two people are told together."
+        "the smallest are told together, so that nobody can be picked out."
     )
 
 
@@ -121,16 +121,20 @@ def _mended(polls: tuple[PollCourse, ...]) -> list[str]:
     return [words.format(count=count) for words, count in told.items() if count]
 
 
-def _kept(polls: tuple[PollCourse, ...]) -> list[str]:
-    """Return what of the answers is kept, where any were secret."""
-    if not any(poll.secret and not poll.voided for poll in polls):
+def _kept(summary: Summary) -> list[str]:
+    """Return what is kept of the answers, where any were secret, by the way they were given."""
+    ways = {poll.entry for poll in summary.polls if poll.secret and not poll.voided}
+    if not ways:
         return []
-    return [
-        _(
-            "Only the answers are kept: no names, no times and no order. "
-            "The slips' numbers go when the meeting closes."
-        )
+    sentences = [
+        _("Of the secret answers only what was answered is kept: no names, no times and no order.")
     ]
+    paired = summary.stance is not None and summary.stance.shift is not None
+    if Entry.SLIPS in ways or (Entry.KIOSK in ways and paired):
+        sentences.append(_("The slips' numbers go when the meeting closes."))
+    if Entry.TABLE_TALLY in ways:
+        sentences.append(_("Each table's count is kept, but only their sum is told."))
+    return sentences
 
 
 def way(poll: PollCourse) -> str:
