@@ -17,7 +17,6 @@ from dilemmakit.domain.disclosure import disclose
 from dilemmakit.domain.errors import DilemmakitError
 from dilemmakit.domain.note import Note
 from dilemmakit.domain.poll import Answers, Poll
-from dilemmakit.domain.poll_states import may_reopen
 from dilemmakit.domain.result import ChoiceResult
 from dilemmakit.domain.room import room_view
 from dilemmakit.domain.room_view import PollOpenContent, ResultWithheldContent, StanceContent
@@ -228,13 +227,6 @@ class AnyOrder(RuleBasedStateMachine):
         assert poll is not None
         done = self.do(polling.void_poll, poll.id, self.now)
         assert done is (poll.state in (PollState.OPEN, PollState.CLOSED))
-
-    @rule(planned=PLANNED)
-    def reopen_poll(self, planned: str) -> None:
-        poll = self.session.poll_planned(planned)
-        assert poll is not None
-        allowed = may_reopen(self.session, poll.id)
-        assert self.do(polling.reopen_poll, poll.id, self.now) is allowed
 
     @rule()
     @precondition(lambda self: self.sent > 80)
