@@ -23,6 +23,7 @@ from dilemmakit.domain.vocabulary import ItemKind, NoteKind, PollState, SessionS
 from dilemmakit.domain.walk import NextKind, next_act
 from dilemmakit.gui.live_session import LiveSession
 from dilemmakit.gui.main_window import MainWindow
+from dilemmakit.gui.run.console import Console
 from tests.evening.displays import LAPTOP, ROOM
 from tests.evening.person import (
     click,
@@ -47,6 +48,10 @@ ARGUMENTS = (
     ("c", "plus", "Datteren kan få besked, hvis mor vil"),
     ("d", "minus", "Hvem tør sige nej til et skøn?"),
 )
+
+
+LONGEST_WITHOUT_A_LOOK = 1.5
+"""Minutes; after two the console takes it that the laptop has slept."""
 
 
 class Clock:
@@ -126,9 +131,7 @@ class Story:
             self._close()
             return
         if act.kind is NextKind.ROUND:
-            self._clock.pass_minutes(
-                max(0.5, self._minutes_left() + self._random.choice((-1, 0, 1)))
-            )
+            self._talk(max(0.5, self._minutes_left() + self._random.choice((-1, 0, 1))))
         press("Next")
         wait_for(
             lambda: (
@@ -137,6 +140,16 @@ class Story:
             ),
             f"on from {self._session.round.title}",
         )
+
+    def _talk(self, minutes: float) -> None:
+        """Let minutes pass while the console looks at its clock, as it does each second."""
+        while minutes > 0:
+            step = min(minutes, LONGEST_WITHOUT_A_LOOK)
+            self._clock.pass_minutes(step)
+            minutes -= step
+            page = self._window.page
+            assert isinstance(page, Console)
+            page.show_time()
 
     def _minutes_left(self) -> float:
         return left_seconds(self._session.round, self._clock.now()) / 60
@@ -152,7 +165,7 @@ class Story:
                 self._do_the_picture()
         elif view is View.ARGUMENT_BOARD and not self._noted(NoteKind.ARGUMENT):
             self._note_arguments()
-            self._clock.pass_minutes(self._minutes_left() - 2.5)
+            self._talk(self._minutes_left() - 2.5)
             settle(1.5)
             take_picture(self._pictures / "console.png", LAPTOP)
         elif view is View.OPTIONS:
@@ -216,7 +229,7 @@ class Story:
         return str(self._random.randint(6, 10) if letter == "0" else self._random.randint(2, 9))
 
     def _count_hands(self, poll: Poll) -> None:
-        fields = [f for f in seen(QLineEdit, self._window) if "hænder" in f.accessibleName()]
+        fields = [f for f in seen(QLineEdit, self._window) if "hvor mange" in f.accessibleName()]
         for field in fields:
             click(field)
             press("ctrl+a")
