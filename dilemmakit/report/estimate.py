@@ -7,6 +7,7 @@ from dilemmakit.report import blocks as b
 _ACROSS = 92
 """Signs on a line as broad as the page."""
 _NAMED = 74
+_BAR_LABEL = 60
 _HEADING, _GAP = 2.0, 0.35
 
 
@@ -32,11 +33,15 @@ def _lines(block: b.Block) -> float:
         case b.Table():
             return 1.0 + sum(_row(block.columns, row) for row in block.rows)
         case b.PairedBars():
-            return 2.1 * len(block.rows)
+            return sum(2.1 if row.letter else _plain_bar(row) for row in block.rows)
         case b.SpanBars():
             return 1.2 + 1.6 * len(block.rows)
         case b.Streams():
             return 13.0
+
+
+def _plain_bar(row: b.PairedBar) -> float:
+    return 1.0 * (1 + len(row.label) // _BAR_LABEL)
 
 
 def _text(words: b.Words, across: float) -> float:

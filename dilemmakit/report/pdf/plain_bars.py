@@ -20,6 +20,10 @@ _GAP = 2.5
 _ROW_GAP = 2.0
 _WIDTH = 155.0
 """Of the longest bar: its numbers need more room than an option's."""
+_SENTENCE = 45
+"""A label with more signs than this is a sentence, and gets two thirds of the line."""
+_SENTENCE_X = 330.0
+_SENTENCE_WIDTH = 110.0
 
 
 @dataclass(frozen=True)
@@ -27,6 +31,8 @@ class SetPlainBars(SetFigure):
     """Two narrow bars a row, or one, and both numbers in one line after the longer."""
 
     figure: PairedBars
+    bars_x: float
+    longest: float
 
     @property
     def _heights(self) -> list[float]:
@@ -41,7 +47,7 @@ class SetPlainBars(SetFigure):
         """Draw labels, bars and numbers; the longest bar fills the width."""
         self.begin(x, top, self.height)
         counts = [count or 0 for row in self.figure.rows for count in (row.before, row.after)]
-        unit = _WIDTH / max(*counts, 1)
+        unit = self.longest / max(*counts, 1)
         with canvas.tagged(self.element):
             start = top - 1
             for row, label, height in zip(
@@ -49,9 +55,9 @@ class SetPlainBars(SetFigure):
             ):
                 middle = start - height / 2
                 label.draw(canvas, x, middle + label.height / 2)
-                self._draw_row(canvas, x + BARS_X, middle, row, unit)
+                self._draw_row(canvas, x + self.bars_x, middle, row, unit)
                 start -= height + _ROW_GAP
-            draw_zero(canvas, x + BARS_X, top, top - self.height)
+            draw_zero(canvas, x + self.bars_x, top, top - self.height)
 
     def _draw_row(
         self, canvas: TaggedCanvas, x: float, middle: float, row: PairedBar, unit: float
@@ -74,5 +80,7 @@ class SetPlainBars(SetFigure):
 
 def set_plain_bars(figure: PairedBars, density: Density, element: Element) -> SetPlainBars:
     """Set a figure of numbers that belong to no option."""
-    labels = tuple(set_label(row.label, BARS_X - 12) for row in figure.rows)
-    return SetPlainBars(element, labels, density, figure)
+    wordy = any(len(row.label) > _SENTENCE for row in figure.rows)
+    bars_x, longest = (_SENTENCE_X, _SENTENCE_WIDTH) if wordy else (BARS_X, _WIDTH)
+    labels = tuple(set_label(row.label, bars_x - 12) for row in figure.rows)
+    return SetPlainBars(element, labels, density, figure, bars_x, longest)
