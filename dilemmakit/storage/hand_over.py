@@ -35,6 +35,7 @@ from dilemmakit.storage.schema import (
     PollRow,
     RosterRow,
     RoundRow,
+    SeatingRow,
     SessionCaseRow,
     SessionRow,
     SummaryVersionRow,
@@ -49,7 +50,16 @@ _session = table(SessionRow)
 _poll = table(PollRow)
 _ballot = table(BallotRow)
 
-_OF_SESSION = (SessionCaseRow, RoundRow, PollRow, RosterRow, NoteRow, TraceRow, SummaryVersionRow)
+_OF_SESSION = (
+    SessionCaseRow,
+    RoundRow,
+    SeatingRow,
+    PollRow,
+    RosterRow,
+    NoteRow,
+    TraceRow,
+    SummaryVersionRow,
+)
 _OF_POLL = (TallyRow, NamedVoteRow)
 TABLES: dict[str, Table] = {
     one.name: one for one in (_session, *map(table, _OF_SESSION), *map(table, _OF_POLL))
