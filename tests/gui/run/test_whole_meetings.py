@@ -84,8 +84,11 @@ def type_answers(evening: Evening, poll: Poll) -> None:
     present = evening.session.present or 0
     match poll.entry:
         case Entry.TABLE_TALLY:
+            # Of dots only those are typed that were put; Enter passes over the rest.
+            dotted = poll.items[0].kind is ItemKind.DOTS
+            rest = "1\n" if dotted else "1\n\n\n1\n"
             for seated in seats(evening.session):
-                type_keys(f"\n\n{seated - 2}\n1\n\n\n1\n")
+                type_keys(f"\n\n{seated - 2}\n{rest}")
         case Entry.SLIPS:
             for number in range(1, present + 1):
                 values = [value for item in slip_answers(poll, number) for value in item]
@@ -161,7 +164,7 @@ def test_citizens_at_tables_are_led_from_the_first_picture_to_the_last(
         evening, console = led
         seen = lead(evening, console)
         is_whole(evening)
-        assert {View.STANCE_BEFORE_AFTER, View.POSTERS, View.LISTENING, View.THANKS} <= seen
+        assert {View.STANCE_BEFORE_AFTER, View.TABLES, View.POSTERS, View.LISTENING} <= seen
         stances = [p for p in evening.session.polls if p.planned_id.startswith("stance")]
         assert {poll.entry for poll in stances} == {Entry.TABLE_TALLY}
         assert {len(poll.tables) for poll in stances} == {round(present / 7.5)}
