@@ -135,7 +135,7 @@ def test_the_forms_of_meeting_and_the_floors_stand_in_tables(language: str) -> N
     floors = [row for row in rows if row.count("|") == 3]
     assert len(forms) == 8
     assert [row.split("|")[1].strip()[:3] for row in floors[2:5]] == ["1–4", "5–7", "8–1"]
-    assert len(floors) == 8
+    assert len(floors) == 9
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -118,6 +118,9 @@ def room_hint(session: Session) -> str:
         return _("The room's screen is empty.")
     match session.step.view:
         case View.POLL_OPEN:
+            poll = session.poll_planned(session.step.poll or "")
+            if poll is not None and poll.entry is Entry.NAMED and session.roster:
+                return _("The room sees who has answered, not what.")
             return _("The room sees only how many have answered.")
         case View.ARGUMENT_BOARD | View.CONDITIONS | View.PRINCIPLES | View.TASKS:
             return _(

@@ -91,3 +91,14 @@ def test_the_list_can_be_deleted_again(committee: tuple[Evening, Console]) -> No
     button(console, "Slet listen …").click()
     button(console, "Slet listen").click()
     assert evening.session.roster == ()
+
+
+def test_the_console_says_that_the_room_sees_who_has_answered(
+    committee: tuple[Evening, Console],
+) -> None:
+    """And what is kept, as long as nobody has."""
+    _evening, console = committee
+    assert "Vi gemmer, hvem der svarer hvad, til du sletter listen." in texts(console)
+    assert "Salen ser kun, hvor mange der har svaret." in texts(console)
+    paste(console)
+    assert "Salen ser, hvem der har svaret, men ikke hvad." in texts(console)

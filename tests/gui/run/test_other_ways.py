@@ -42,7 +42,7 @@ def test_a_council_meeting_dashes_the_secret_ways_and_says_why(
     _evening, console = council
     assert not button(console, "Nummererede sedler").isEnabled()
     assert not button(console, "Send rundt").isEnabled()
-    assert "Mødet er åbent, så her svarer man med hænder." in texts(console)
+    assert "Mødet er åbent, så her svarer man med hænder eller ved navn." in texts(console)
 
 
 def test_hands_are_typed_number_by_number_with_enter(
