@@ -14,8 +14,8 @@ early, who sits at a table. What people said is no group, for nobody can see who
    where, are told only if those without a pair are none, are 8 or more, or stay hidden: what is
    told in one sum with them is of 8 or more, and each of their answers may as well be somebody
    else's. For that the smallest shifts are told together, one size after the other.
-4. A table: no figure of one table is told, only the sum. So no table can be found by taking the
-   others from the sum.
+4. A table is a box of its own, told from 8 who answered at it, whatever the secrecy; the others
+   only in the sum. What is left when those told are taken from the sum must be 8 or more too.
 5. Once told, always the same: a poll that has been shown takes no answer more (`poll_states`), and
    one set aside is told of by its `n` alone. So two documents of one meeting, from before and
    after something was mended, never differ by one person's answer.

@@ -16,7 +16,9 @@ ANSWERS = (
     "rækkefølge."
 )
 SLIPS = "Sedlernes numre slettes, når mødet lukkes."
-TABLES = "Hvert bords optælling er gemt, men kun summen vises."
+TABLES = (
+    "Hvert bords optælling er gemt. Et bords tal vises kun, hvis mindst otte svarede ved bordet."
+)
 
 
 def answered(*ways: tuple[Entry, bool], **changes: object) -> Summary:

@@ -153,7 +153,7 @@ def test_all_documents_together_tell_of_nobody(
 
 @pytest.mark.long
 @given(evening=evenings())
-@settings(FAST, max_examples=250, derandomize=False)
+@settings(FAST, max_examples=80, derandomize=False)
 def test_all_documents_together_tell_of_nobody_in_many_evenings(
     evening: tuple[People, int], database: Database
 ) -> None:

@@ -133,7 +133,12 @@ def _kept(summary: Summary) -> list[str]:
     if Entry.SLIPS in ways or (Entry.KIOSK in ways and paired):
         sentences.append(_("The slips' numbers go when the meeting closes."))
     if Entry.TABLE_TALLY in ways:
-        sentences.append(_("Each table's count is kept, but only their sum is told."))
+        sentences.append(
+            _(
+                "Each table's count is kept. A table's figures are told only where at least eight "
+                "answered at it."
+            )
+        )
     return sentences
 
 
