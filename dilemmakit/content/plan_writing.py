@@ -39,6 +39,8 @@ class _Dumper(yaml.SafeDumper):
 
 def _round(planned: PlannedRound) -> dict[str, Any]:
     own = {name: _plain(value) for name, value in asdict(planned).items()}
+    # Only a meeting under way has rounds that were put in.
+    del own["added"]
     steps = own.pop("steps")
     polls, record = own.pop("polls"), own.pop("record")
     return _given({**own, "screen": {"steps": steps}, "record": record, "polls": polls})

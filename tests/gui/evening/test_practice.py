@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from dilemmakit.domain.practice import Task, next_task
 from dilemmakit.gui.practising import Practising
 from tests.gui.evening.house import House, the_house
+from tests.gui.run.keyboard import button
 
 
 def practice(house: House) -> Practising:
@@ -73,7 +74,7 @@ def test_the_practice_is_done_by_doing_what_each_task_says(qtbot: QtBot, tmp_pat
             console.go_on()
         did(Task.RESULT)
         console.go_on()
-        console.middle.confirmation.confirmed.emit("close")
+        button(console.middle.confirmation, "Luk mødet").click()
         QApplication.processEvents()
         assert house.window.page is house.window.home
         said = " ".join(
