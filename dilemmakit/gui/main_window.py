@@ -65,9 +65,11 @@ class MainWindow(QMainWindow):
         from PySide6.QtCore import Qt
         from PySide6.QtGui import QKeySequence, QShortcut
 
+        from dilemmakit.gui.qt_words import speak_qt
         from dilemmakit.gui.widgets.remark import Remark
 
         self.dress()
+        speak_qt(language())
         QApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
         self._furnished = True
         self._remark = Remark(MARGIN)
@@ -156,7 +158,10 @@ class MainWindow(QMainWindow):
         if spoken is language():
             self._bar.show_preferences(preferences, spoken)
             return
+        from dilemmakit.gui.qt_words import speak_qt
+
         use_language(spoken)
+        speak_qt(spoken)
         self._speak()
         self.reworded.emit()
 

@@ -100,6 +100,7 @@ class SummaryStep(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(scroll, 1)
+        column.addWidget(divider())
         column.addWidget(self._sure)
         column.addWidget(self._hand_over)
         column.addLayout(foot)

@@ -40,7 +40,7 @@ class HomePage(QScrollArea):
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.remark = Remark()
+        self.remark = Remark(icon="mdi6.check")
         self._running: RunningSession | None = None
         self._new = ActButton(_("New session"), "mdi6.plus")
         self._new.clicked.connect(self._choose_new)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QMouseEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit
 
 from dilemmakit.domain.session import Municipality
@@ -26,6 +27,7 @@ class MunicipalityField(QLineEdit):
         self.setPlaceholderText(_("Type the name"))
         self._known: tuple[Municipality, ...] = ()
         self._value: Municipality | None = None
+        self._entered = False
         self._names = QStringListModel(self)
         self.textEdited.connect(self._read)
         self.textEdited.connect(self._order)
@@ -50,6 +52,17 @@ class MunicipalityField(QLineEdit):
         # A name longer than the field is read whole.
         offers.setMinimumWidth(_OFFER_WIDTH)
         self.setCompleter(completer)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._entered = True
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        # Whoever comes to the field with the mouse types another name, not into this one.
+        super().mouseReleaseEvent(event)
+        if self._entered and not self.hasSelectedText():
+            self.selectAll()
+        self._entered = False
 
     def show_municipality(self, chosen: Municipality | None) -> None:
         """Show one without saying that a person chose it."""

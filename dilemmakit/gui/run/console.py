@@ -30,6 +30,7 @@ from dilemmakit.gui.run.rounds_column import RoundsColumn
 from dilemmakit.gui.run.sheets import Sheets
 from dilemmakit.gui.run.words import closing_words, going_words
 from dilemmakit.gui.theme.tokens import MIN_CONSOLE_WIDTH
+from dilemmakit.gui.widgets.buttons import leave_keys
 from dilemmakit.wording import _
 from dilemmakit.wording.messages import error_sentence
 
@@ -76,6 +77,8 @@ class Console(QWidget):
         column.setSpacing(0)
         column.addWidget(self.bar)
         column.addLayout(self._columns, 1)
+        for part in (self.bar, self.rounds, self.middle.head, self.picture):
+            leave_keys(part)
         self._clock = QTimer(self)
         self._clock.setInterval(_TICK_MS)
         self._clock.timeout.connect(self.show_time)

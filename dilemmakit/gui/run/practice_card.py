@@ -1,5 +1,6 @@
 """The tasks of the practice above the round: what to do now, and what is done."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from dilemmakit.domain.practice import Task, next_task
@@ -63,11 +64,14 @@ class PracticeCard(QFrame):
         for tick in self._ticks.values():
             self._names.addWidget(tick)
         self._names.addStretch(1)
-        self._names.addWidget(self._number)
+        now = QHBoxLayout()
+        now.setSpacing(14)
+        now.addWidget(self._sentence, 1)
+        now.addWidget(self._number, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 12, 8)
         column.setSpacing(4)
-        column.addWidget(self._sentence)
+        column.addLayout(now)
         column.addLayout(self._names)
         self.hide()
 

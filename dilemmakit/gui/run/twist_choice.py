@@ -97,6 +97,7 @@ class TwistChoice(QWidget):
             # The theme lays each segment's end under the next one; these stand alone.
             button.setStyleSheet("margin-right: 0px; text-align: left;")
             button.setCheckable(True)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             room = CONSOLE_RIGHT - 2 * CONSOLE_COLUMN_MARGIN - _PADDING
             metrics = QFontMetrics(font(NOTE_ROW_PX, bold=True))
             short = metrics.elidedText(title, Qt.TextElideMode.ElideRight, room)

@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QAbstractButton, QPushButton, QWidget
 
 from dilemmakit.gui.theme.tokens import FOCUS, ICON
 from dilemmakit.gui.widgets.colours import colours
@@ -27,6 +27,12 @@ QPushButton { min-height: 30px; padding: 0 7px; }
 QPushButton:focus { min-height: 28px; padding: 0 6px; }
 QPushButton::menu-indicator { image: none; width: 0; }
 """
+
+
+def leave_keys(part: QWidget) -> None:
+    """Let a press of the mouse on any button of a part leave the keys where one types."""
+    for button in part.findChildren(QAbstractButton):
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
 
 class ActButton(QPushButton):

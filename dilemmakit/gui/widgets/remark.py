@@ -17,7 +17,7 @@ class Remark(QFrame):
 
     acted = Signal()
 
-    def __init__(self, margin: int = 12) -> None:
+    def __init__(self, margin: int = 12, icon: str = "mdi6.alert-outline") -> None:
         super().__init__()
         self.setProperty("look", "notice")
         self._sentence = label(wrap=True)
@@ -27,7 +27,7 @@ class Remark(QFrame):
         self._row = row = QHBoxLayout(self)
         row.setContentsMargins(margin, 8, margin, 8)
         row.setSpacing(12)
-        self._icon = Icon("mdi6.alert-outline", ICON + 2)
+        self._icon = Icon(icon, ICON + 2)
         row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._sentence, 1)
         row.addWidget(self._button, 0, Qt.AlignmentFlag.AlignTop)

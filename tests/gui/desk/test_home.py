@@ -67,7 +67,7 @@ def test_empty_lists_say_what_to_do(window: MainWindow) -> None:
     window.home.show_lines(())
     said = texts(window.home)
     assert "Intet er planlagt. Vælg »Ny session« for at forberede et møde." in said
-    assert "Når et møde er slut, står det her med sin opsamling." in said
+    assert "Når et møde er slut, står det her med sin sammenfatning." in said
 
 
 def test_each_row_leads_to_its_own_session(qtbot: QtBot, window: MainWindow) -> None:

@@ -2,10 +2,12 @@
 
 import subprocess
 import sys
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -60,6 +62,15 @@ TOO_EARLY = (
     "dilemmakit.domain.case",
     "dilemmakit.domain.session",
 )
+
+
+def test_qts_own_words_are_in_the_language_spoken(window: MainWindow) -> None:
+    """A file dialog speaks as the window does, and follows it."""
+    said = {}
+    for spoken in (Language.DA, Language.EN):
+        window.show_preferences(replace(window.preferences, language=spoken))
+        said[spoken] = QCoreApplication.translate("QFileDialog", "Look in:")
+    assert said == {Language.DA: "Kig i:", Language.EN: "Look in:"}
 
 
 def test_the_first_picture_needs_nothing_but_qt() -> None:

@@ -187,6 +187,16 @@ def test_a_case_in_the_list_is_taken_where_it_stands(page: PreparePage, way: str
     assert page.value.case is HALL
 
 
+def test_another_municipality_is_typed_over_the_one_that_stands(page: PreparePage) -> None:
+    """A click into the field takes the whole name, a second one only places the cursor."""
+    field = page.findChildren(MunicipalityField)[0]
+    QTest.mouseClick(field, Qt.MouseButton.LeftButton)
+    QTest.keyClicks(field, "Syd")
+    assert field.text() == "Syd"
+    QTest.mouseClick(field, Qt.MouseButton.LeftButton)
+    assert not field.hasSelectedText()
+
+
 def test_names_that_begin_with_what_is_typed_are_offered_first(page: PreparePage) -> None:
     field = page.findChildren(MunicipalityField)[0]
     field.clear()

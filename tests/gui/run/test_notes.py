@@ -6,6 +6,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
@@ -196,6 +198,20 @@ def test_a_note_that_cannot_be_stored_stays_with_the_reason(
     press("Return")
     assert only_note(evening).text == "Nattevagten kan blive"
     assert console.middle.notes.sentence == ""
+
+
+def test_a_press_of_the_mouse_leaves_the_keys_in_the_note(
+    evening: Evening, console: Console
+) -> None:
+    """A minute more, a pause, a look at the menu: the sentence goes on where it was."""
+    evening.go_to(REASONS, View.ARGUMENT_BOARD)
+    type_keys("a +To ord")
+    before = evening.session.round.minutes
+    for words in ("+1", "Pause", "Hold billedet"):
+        QTest.mouseClick(button(console, words), Qt.MouseButton.LeftButton)
+    type_keys(" og to til\n")
+    assert evening.session.notes[-1].text == "To ord og to til"
+    assert evening.session.round.minutes == before + 1
 
 
 def test_b_is_a_letter_while_one_types(evening: Evening, console: Console) -> None:
