@@ -1,4 +1,4 @@
-"""A meeting goes on at the same second on another computer, whole or not at all (C 20, P13)."""
+"""A meeting goes on at the same second on another computer, whole or not at all."""
 
 import json
 import os

@@ -1,4 +1,4 @@
-"""A hand-over file from anywhere: refused with one sentence, nothing done (P13, corpora D, E)."""
+"""A hand-over file from anywhere: refused with one sentence, nothing done."""
 
 import hashlib
 import json

@@ -1,4 +1,4 @@
-"""Killed at any moment, the program loses nothing that it has said was kept (P1, P2, P6, F1)."""
+"""Killed at any moment, the program loses nothing that it has said was kept."""
 
 import random
 import subprocess
@@ -110,7 +110,7 @@ def kill_through_an_evening(path: Path, expected: list[str], kills: int) -> None
         assert archive.load_session(folder.database, session.id) == session
 
 
-@pytest.mark.parametrize("evening", range(2))
+@pytest.mark.parametrize("evening", range(1))
 def test_killed_three_times_the_evening_ends_as_if_nothing_had_happened(
     tmp_path: Path, expected: list[str], evening: int
 ) -> None:

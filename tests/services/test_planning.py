@@ -1,4 +1,4 @@
-"""Plans of the municipality's own: changed, checked, kept, and read again (R1, S6)."""
+"""Plans of the municipality's own: changed, checked, kept, and read again."""
 
 from dataclasses import replace
 from datetime import date

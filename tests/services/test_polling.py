@@ -101,7 +101,7 @@ def test_a_slip_is_counted_once_whatever_it_says(meeting: Meeting) -> None:
 
 
 def test_a_repeated_send_is_answered_as_the_first_was(meeting: Meeting) -> None:
-    """P3: the same form sent again, after the answer or without it, is one answer."""
+    """The same form sent again, after the answer or without it, is one answer."""
     before = meeting.session
     meeting.send(214, nonce="same")
     answered = meeting.session
@@ -235,7 +235,7 @@ def test_the_rating_is_shown_to_nobody_in_the_room(meeting: Meeting) -> None:
 
 
 def test_the_numbers_typed_are_those_in_the_box(meeting: Meeting) -> None:
-    """Roll and box agree (P2)."""
+    """Roll and box agree."""
     for number in (3, 9, 214, 9999):
         meeting.send(number, nonce=str(number))
     with meeting.database.read() as db:

@@ -1,4 +1,4 @@
-"""A rehearsal: invented people answer at one key, and no real session can be filled (R15)."""
+"""A rehearsal: invented people answer at one key, and no real session can be filled."""
 
 from dataclasses import replace
 from pathlib import Path

@@ -14,7 +14,7 @@ LONG_FACT = (
 
 
 @pytest.mark.parametrize("kind", list(CheckKind))
-@pytest.mark.parametrize("detail", [(), ("2012", "Et faktum.")])
+@pytest.mark.parametrize("detail", [("60", "24", "120"), ("2012", "Et faktum.")])
 def test_every_line_has_words(kind: CheckKind, detail: tuple[str, ...]) -> None:
     """No kind shows its bare name, and what is missing comes with an advice."""
     words = check_words(kind, False, detail)

@@ -1,4 +1,4 @@
-"""A running meeting is closed on one computer and goes on on another (R40)."""
+"""A running meeting is closed on one computer and goes on on another."""
 
 from dataclasses import replace
 from pathlib import Path

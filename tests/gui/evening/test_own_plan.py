@@ -1,4 +1,4 @@
-"""A plan is fitted from the preparation, kept as the municipality's own, and chosen there (R1)."""
+"""A plan is fitted from the preparation, kept as the municipality's own, and chosen there."""
 
 from pathlib import Path
 

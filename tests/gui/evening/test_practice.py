@@ -1,4 +1,4 @@
-"""Five minutes of practice: seven tasks on the real screens, each ticked when done (R15)."""
+"""Five minutes of practice: seven tasks on the real screens, each ticked when done."""
 
 from pathlib import Path
 

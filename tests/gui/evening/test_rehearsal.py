@@ -1,4 +1,4 @@
-"""Trying the meeting before it is held: the real screens, marked, and back to the form (R15)."""
+"""Trying the meeting before it is held: the real screens, marked, and back to the form."""
 
 from pathlib import Path
 

@@ -99,7 +99,9 @@ def answer(house: House, screen: RoomScreen, poll: Poll) -> None:
     assert house.live.close_poll(poll.id)
 
 
-@pytest.mark.parametrize("plan_id", ["council-60", "council-90"])
+@pytest.mark.parametrize(
+    "plan_id", ["council-60", pytest.param("council-90", marks=pytest.mark.long)]
+)
 def test_no_picture_of_the_evening_tells_the_room_too_much(
     tmp_path: Path, qapp: QApplication, plan_id: str
 ) -> None:
