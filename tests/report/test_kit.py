@@ -19,7 +19,7 @@ from dilemmakit.report.kit import case_card, role_cards, voice_cards
 from dilemmakit.report.kit.printing import kit_pdf
 from dilemmakit.report.pdf.structure import Element
 from dilemmakit.services.guide import guide
-from dilemmakit.services.library import printable
+from dilemmakit.services.library import library
 from dilemmakit.wording import speaking
 from tests.report.pdf_reading import (
     heading_faults,
@@ -37,11 +37,11 @@ BED = "iot-social-sengen-slaar-alarm"
 
 
 def a_plan(plan_id: str) -> Plan:
-    return next(plan for plan in printable(Language.DA).plans if plan.id == plan_id)
+    return next(plan for plan in library(Language.DA).plans if plan.id == plan_id)
 
 
 def a_case() -> Case:
-    return next(case for case in printable(Language.DA).cases if case.id == BED)
+    return next(case for case in library(Language.DA).cases if case.id == BED)
 
 
 def a_kit(plan_id: str = "council-90", people: int = 3, *parts: KitPart) -> Kit:
@@ -61,7 +61,7 @@ def printed(kit: Kit, folder: Path) -> Path:
 def test_each_case_fits_both_sides_of_its_card_in_types_that_can_be_read(
     language: Language,
 ) -> None:
-    cases = printable(language).cases
+    cases = library(language).cases
     assert len(cases) >= 12
     with speaking(language):
         for case in cases:
@@ -77,7 +77,7 @@ def test_each_case_fits_both_sides_of_its_card_in_types_that_can_be_read(
 
 @pytest.mark.parametrize("language", Language)
 def test_each_voice_and_each_role_fits_the_card_it_is_cut_to(language: Language) -> None:
-    shelf = printable(language)
+    shelf = library(language)
     with speaking(language):
         for case in shelf.cases:
             told = (voice for one in case.variants for voice in one.voices or ())
