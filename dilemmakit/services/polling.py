@@ -15,6 +15,7 @@ from dilemmakit.domain.errors import (
     WrongState,
 )
 from dilemmakit.domain.meeting_form import allowed_way, secret_allowed
+from dilemmakit.domain.note import Note
 from dilemmakit.domain.plan import PlannedPoll, PollItem
 from dilemmakit.domain.poll import Answers, Item, Poll, Target, check_answers
 from dilemmakit.domain.poll_states import PollAct, leads_on, may_reopen
@@ -29,6 +30,7 @@ from dilemmakit.domain.vocabulary import (
     Rating,
     Secrecy,
     SessionState,
+    Stance,
 )
 from dilemmakit.domain.walk import may_show
 from dilemmakit.services.archive import read_session
@@ -39,7 +41,7 @@ from dilemmakit.storage.ids import new_id
 from dilemmakit.storage.polls import insert_poll, update_poll
 from dilemmakit.storage.sessions import update_session
 from dilemmakit.storage.traces import add_trace
-from dilemmakit.wording import speaking, terms
+from dilemmakit.wording import _, speaking, terms
 
 
 def planned_as_poll(session: Session, planned: PlannedPoll, round_id: str, entry: Entry) -> Poll:
@@ -85,10 +87,18 @@ def _targets(session: Session, on: ItemOn) -> tuple[Target, ...]:
             return tuple(Target(rating.value, terms.rating(rating)) for rating in asked)
         case _:
             return tuple(
-                Target(note.id, note.text)
+                Target(note.id, _asked(note))
                 for note in session.notes_here
                 if note.kind is noted[on] and note.on_screen
             )
+
+
+def _asked(note: Note) -> str:
+    """Return a sentence as people are asked about it: a condition is none without its opening."""
+    if note.kind is not NoteKind.CONDITION or note.stance is Stance.NONE:
+        return note.text
+    opening = terms.condition_opening(note.stance)
+    return _("{opening} {text}").format(opening=opening, text=note.text)
 
 
 def open_for_answers(db: Connection, session: Session, poll: Poll) -> None:

@@ -1,8 +1,8 @@
 """What the console's columns are made of: a sheet that shrinks before it scrolls, and lines."""
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
 WIDEST = 900
 """Longer lines than these are not read aloud without losing one's place."""
@@ -46,7 +46,7 @@ class _Sheet(QFrame):
 
 
 class SheetScroll(QScrollArea):
-    """Scrolls up and down only, and takes no keys for itself."""
+    """Scrolls up and down only, to what has the keys, and takes none for itself."""
 
     def __init__(self, content: QWidget) -> None:
         super().__init__()
@@ -57,6 +57,15 @@ class SheetScroll(QScrollArea):
         sheet = _Sheet(content)
         sheet.setProperty("look", "column")
         self.setWidget(sheet)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._follow)
+
+    @Slot(QWidget, QWidget)
+    def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Bring into sight where one types; Qt follows Tab alone."""
+        if now is not None and self.isAncestorOf(now):
+            self.ensureWidgetVisible(now)
 
 
 def upright() -> QFrame:

@@ -52,29 +52,10 @@ class RoundsColumn(QWidget):
         self._attendance.attendance_typed.connect(self.attendance_typed)
         self._attendance.left.connect(self.field_left)
         self._more = small_button(_("More"))
-        menu = QMenu(self._more)
-        # Where the buttons below have no room.
-        self._folded = (menu.addAction(_("The round …")), menu.addAction(_("Fit the rest …")))
-        for entry, ask in zip(self._folded, (self._ask_menu, self._ask_fit), strict=True):
-            entry.triggered.connect(ask)
-            entry.setVisible(False)
-        menu.addSeparator()
-        for words, key, asked in (
-            (_("Words to fall back on …"), WORDS, self.words_chosen),
-            (_("When something goes wrong …"), GUIDE, self.guide_chosen),
-            (_("Keys …"), SHEET, self.keys_chosen),
-            (_("Displays …"), DISPLAYS, self.displays_chosen),
-        ):
-            # The window has the keys themselves; a menu's own would be a second one for the same.
-            menu.addAction(f"{words}\t{key[0]}").triggered.connect(partial(self._ask, asked))
-        menu.addSeparator()
-        self._hand_over = menu.addAction(_("Hand over to another computer …"))
-        self._hand_over.triggered.connect(partial(self._ask, self.hand_over_chosen))
-        self._close = menu.addAction(_("Close the meeting …"))
-        self._close.triggered.connect(partial(self._ask, self.close_chosen))
-        menu.addSeparator()
-        menu.addAction(_("To the front page")).triggered.connect(partial(self._ask, self.left))
-        self._more.setMenu(menu)
+        self._menu = QMenu(self._more)
+        self._state = (False, False, False)
+        self._fill_menu(*self._state)
+        self._more.setMenu(self._menu)
         self._round = small_button(_("The round …"))
         self._round.setAccessibleDescription(_("Key: {key}").format(key="Ctrl+R"))
         # A click leaves the keys in the list, where one sees which round is chosen.
@@ -136,8 +117,7 @@ class RoundsColumn(QWidget):
     def _show_folded(self, folded: bool) -> None:
         self._acts.setHidden(folded)
         self._below.setVisible(folded)
-        for entry in self._folded:
-            entry.setVisible(folded)
+        self._show_entries(self._state[0], self._state[1], folded)
 
     def show_session(self, session: Session, now: datetime) -> None:
         """Show where the rounds stand, and who is present."""
@@ -145,10 +125,42 @@ class RoundsColumn(QWidget):
         self._rounds.show_session(session, now)
         self._attendance.show_session(session)
         runs = session.state is SessionState.RUNNING
-        self._close.setEnabled(runs)
         self._fit.setEnabled(runs)
-        self._hand_over.setEnabled(runs and not session.demo)
-        self._folded[1].setEnabled(runs)
+        self._show_entries(runs, runs and not session.demo, self._state[2])
+
+    def _show_entries(self, runs: bool, hands_over: bool, folded: bool) -> None:
+        if (runs, hands_over, folded) != self._state:
+            self._state = (runs, hands_over, folded)
+            self._fill_menu(runs, hands_over, folded)
+
+    def _fill_menu(self, runs: bool, hands_over: bool, folded: bool) -> None:
+        """Fill it anew: an entry that is held by Python may be taken for gone after a while."""
+        self._menu.clear()
+        if folded:
+            # The buttons have no room.
+            self._menu.addAction(_("The round …")).triggered.connect(self._ask_menu)
+            fit = self._menu.addAction(_("Fit the rest …"))
+            fit.triggered.connect(self._ask_fit)
+            fit.setEnabled(runs)
+            self._menu.addSeparator()
+        for words, key, asked in (
+            (_("Words to fall back on …"), WORDS, self.words_chosen),
+            (_("When something goes wrong …"), GUIDE, self.guide_chosen),
+            (_("Keys …"), SHEET, self.keys_chosen),
+            (_("Displays …"), DISPLAYS, self.displays_chosen),
+        ):
+            # The window has the keys themselves; a menu's own would be a second one for the same.
+            self._add_entry(f"{words}\t{key[0]}", asked)
+        self._menu.addSeparator()
+        self._add_entry(_("Hand over to another computer …"), self.hand_over_chosen, hands_over)
+        self._add_entry(_("Close the meeting …"), self.close_chosen, runs)
+        self._menu.addSeparator()
+        self._add_entry(_("To the front page"), self.left)
+
+    def _add_entry(self, words: str, asked: SignalInstance, enabled: bool = True) -> None:
+        entry = self._menu.addAction(words)
+        entry.triggered.connect(partial(self._ask, asked))
+        entry.setEnabled(enabled)
 
     def ask_menu(self) -> None:
         """Open the menu of the round that is chosen in the list, else of the one that runs."""

@@ -5,14 +5,16 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QCheckBox
+from PySide6.QtWidgets import QApplication, QCheckBox, QVBoxLayout, QWidget
 from shiboken6 import delete
 
 from dilemmakit.domain.note import Note
 from dilemmakit.domain.room_view import PollOpenContent
 from dilemmakit.domain.vocabulary import Entry, MeetingForm, NoteKind, Secrecy, View
 from dilemmakit.gui.displays.arrangement import Arrangement, Display
+from dilemmakit.gui.run.columns import SheetScroll
 from dilemmakit.gui.run.console import Console
+from dilemmakit.gui.run.count_field import CountField
 from dilemmakit.gui.run.kiosk_panel import KioskPlace
 from dilemmakit.gui.theme import style
 from tests.gui.run.evenings import Evening, an_evening
@@ -71,6 +73,26 @@ def test_a_way_that_is_pressed_gives_its_first_field_the_keys(
     assert names[-1] == "Blankt, hvor mange"
     assert len({*names}) == 5
     assert focused().accessibleName() == "Gem tællingen"
+
+
+def test_the_field_that_has_the_keys_is_in_sight(qapp: QApplication) -> None:
+    """A sheet of many requirements is longer than the window: it scrolls with whoever types."""
+    content = QWidget()
+    column = QVBoxLayout(content)
+    fields = [CountField(f"{number}", large=True) for number in range(20)]
+    for field in fields:
+        column.addWidget(field)
+    scroll = SheetScroll(content)
+    scroll.resize(400, 300)
+    scroll.show()
+    scroll.activateWindow()
+    QApplication.processEvents()
+    fields[-1].setFocus(Qt.FocusReason.OtherFocusReason)
+    QApplication.processEvents()
+    middle = fields[-1].mapTo(scroll.viewport(), fields[-1].rect().center())
+    assert scroll.viewport().rect().contains(middle)
+    scroll.close()
+    delete(scroll)
 
 
 def test_hands_are_told_as_open(evening: Evening, console: Console) -> None:

@@ -19,6 +19,7 @@ from dilemmakit.domain.session import Session
 from dilemmakit.domain.vocabulary import (
     Edition,
     Entry,
+    ItemOn,
     NoteKind,
     PollState,
     RoundState,
@@ -96,6 +97,10 @@ class Walk:
         if entry is not poll.entry:
             assert self.evening.live.set_entry(poll.id, entry), self.evening.errors
         QApplication.processEvents()
+        for target in (
+            t for item in poll.items if item.on is ItemOn.CONDITIONS for t in item.targets
+        ):
+            assert target.label.startswith(("Ja, hvis ", "Nej, medmindre "))
         given = answer(self.session, self.session.poll(poll.id), self.console)
         assert self.session.poll(poll.id).cast == given, poll.question
         # Everybody else is invented, and answers at a key.
