@@ -331,7 +331,7 @@ class AnyOrderForLong(AnyOrder):
 
 
 FAST = settings(
-    max_examples=20,
+    max_examples=12,
     stateful_step_count=25,
     deadline=None,
     database=None,

@@ -263,7 +263,7 @@ def type_fit(console: Console) -> None:
 
 
 def keys(evening: Evening, console: Console) -> None:
-    console._toggle_sheet()
+    console.sheets.toggle_keys()
 
 
 def council(evening: Evening, console: Console) -> None:
