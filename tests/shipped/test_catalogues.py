@@ -1,5 +1,6 @@
 """The gate that keeps a sentence from being shown with a hole in it."""
 
+import ast
 import importlib.util
 from importlib.machinery import SourceFileLoader
 from pathlib import Path
@@ -70,3 +71,17 @@ def test_compiling_twice_does_nothing_the_second_time(
     assert "compiled" in capsys.readouterr().out
     catalogues.compile_changed()
     assert capsys.readouterr().out == ""
+
+
+def test_no_sentence_is_marked_inside_a_formatted_string() -> None:
+    """Whether it is found there depends on the Python that looks for it."""
+    marks = {"_", "_n", "_p", "n_"}
+    found = [
+        f"{path.name}:{text.lineno}"
+        for path in (ROOT / "dilemmakit").rglob("*.py")
+        for text in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(text, ast.JoinedStr)
+        for call in ast.walk(text)
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id in marks
+    ]
+    assert found == []

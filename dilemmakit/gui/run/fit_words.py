@@ -39,7 +39,8 @@ def _not_kept(proposal: Fit) -> str:
             rounds=", ".join(_("“{round}”").format(round=one) for one in kept)
         )
         sentence = f"{sentence} {whole}"
-    return f"{sentence} {_('Choose a later end, or take more by hand.')}"
+    advice = _("Choose a later end, or take more by hand.")
+    return f"{sentence} {advice}"
 
 
 def end_words(fit: Fit) -> str:

@@ -74,7 +74,8 @@ def _content(content: rv.Content | None) -> Iterator[str]:
             yield from (question, *prompts)
         case rv.GroupOptionsContent(groups):
             for number, mark in groups:
-                yield f"{_('Group {number}').format(number=number)}: {_mark(mark)}"
+                group = _("Group {number}").format(number=number)
+                yield f"{group}: {_mark(mark)}"
         case rv.TwistContent(title, text, question):
             yield from (title, text, question)
         case rv.ConditionsContent(conditions):
@@ -128,13 +129,15 @@ def _answers(
                 return
             for measure in result.measures:
                 if measure.mean is None:
-                    yield f"{measure.label}: {_('too few answers to show')}"
+                    withheld = _("too few answers to show")
+                    yield f"{measure.label}: {withheld}"
                     continue
                 yield _("{label}: {mean} on average").format(
                     label=measure.label, mean=formats.decimal(measure.mean)
                 )
                 if measure.strong is not None:
-                    yield f"{_('gave 8–10')}: {measure.strong}"
+                    strong = _("gave 8–10")
+                    yield f"{strong}: {measure.strong}"
         case rv.ConsentContent(result=result):
             if result.level is not Level.COUNTS:
                 yield _("Too few answers to show")
@@ -171,7 +174,8 @@ def _answers(
 
 def _groups(groups: tuple[rv.NamedGroup, ...]) -> Iterator[str]:
     for group in groups:
-        totals = ", ".join(f"{letter or _('blank')}: {count}" for letter, count in group.totals)
+        named = ((letter or _("blank"), count) for letter, count in group.totals)
+        totals = ", ".join(f"{answer}: {count}" for answer, count in named)
         yield f"{group_words(group)} ({totals})" if totals else group_words(group)
         yield from (f"{person_words(person)}: {_given(person)}" for person in group.people)
 

@@ -209,7 +209,8 @@ def _fitting(canvas: Canvas, person: NamedPerson, away: bool, style: Style, room
     first, _space, family = person.name.partition(" ")
     short = f"{first[:1]}. {family}" if family else first
     longest = person_words(person)
-    told = [f"{longest} · {_('absent')}"] if away else []
+    absent = _("absent")
+    told = [f"{longest} · {absent}"] if away else []
     for words in (*told, longest, person.name):
         block = canvas.lay(words, style, room)
         if block.lines == 1 and not block.overflows:
