@@ -21,7 +21,7 @@ from dilemmakit.report.sections.together import named_by_group
 
 _PAGES = 2
 _MOST_EFFECTS = 2
-_LINES = 112
+_LINES = 116
 """What two pages hold where things stand closest, by the estimate."""
 
 

@@ -44,7 +44,7 @@ def view_title(view: View) -> str:
         View.QUESTION: _("The question"),
         View.GROUP_OPTIONS: _("The groups' options"),
         View.ARGUMENT_BOARD: _("The board"),
-        View.TWIST: _("The twist"),
+        View.TWIST: _n("The twist", "The twists", 1),
         View.CONDITIONS: _("The conditions"),
         View.POLL_OPEN: _("Answers are given"),
         View.RANKING: _("The ranking"),

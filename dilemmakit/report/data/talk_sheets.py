@@ -3,7 +3,7 @@
 from dilemmakit.domain.vocabulary import RoundState, Stance
 from dilemmakit.report.data import values as d
 from dilemmakit.report.data.sheet import Sheet, Value, yes_or_no
-from dilemmakit.wording import _, _p, terms
+from dilemmakit.wording import _, _n, _p, terms
 
 
 def conditions(data: d.SummaryFile) -> Sheet:
@@ -63,7 +63,7 @@ def twists(data: d.SummaryFile) -> Sheet:
         for told in data.twists
         for effect in told.effects or (None,)
     )
-    return Sheet(_("The twist"), columns, tuple(rows))
+    return Sheet(_n("The twist", "The twists", 1), columns, tuple(rows))
 
 
 def principles(data: d.SummaryFile) -> Sheet:

@@ -16,7 +16,7 @@ from dilemmakit.report.blocks import (
     strong,
 )
 from dilemmakit.report.sentences import ZERO
-from dilemmakit.wording import _, terms
+from dilemmakit.wording import _, _n, terms
 
 
 def dilemma_in_short(summary: Summary) -> tuple[Block, ...]:
@@ -70,6 +70,8 @@ def dilemma_by_name(summary: Summary) -> tuple[Block, ...]:
     """Return F3 for those who have the case at hand: its id and version, and the turn it took."""
     case = summary.case
     named = _("{case}, version {version}").format(case=case.id, version=case.version)
-    twists = tuple((_("The twist"), plain(twist.title)) for twist in summary.twists)
+    twists = tuple(
+        (_n("The twist", "The twists", 1), plain(twist.title)) for twist in summary.twists
+    )
     rows = ((_("The case"), plain(named)), (_("The question"), plain(case.question)), *twists)
     return Heading(_("The dilemma")), NamedLines(rows)
