@@ -193,14 +193,15 @@ class MiddleColumn(SheetScroll):
         busy = poll is not None and (
             chosen is not None or (poll.state is PollState.OPEN and poll.entry in _ONE_BY_ONE)
         )
+        notes = bool(round_choices(session.round.planned)) and not busy
         today = self._now.astimezone().date() if self._now is not None else None
-        if today is not None:
+        # Laying the note field out anew costs each slip a millisecond or two.
+        if today is not None and (notes or not self.notes.isHidden()):
             self.notes.show_session(session, today)
         all_in = poll is not None and is_complete(session, poll)
         if all_in and not self._all_in:
             # In a low window the way on lies below the fold.
             self.ensureWidgetVisible(self.poll.foot)
         self._all_in = all_in
-        notes = bool(round_choices(session.round.planned)) and not busy
         self.notes.setVisible(notes)
         self._air.setVisible(not notes)
