@@ -335,17 +335,6 @@ class PollState(StrEnum):
     VOIDED = "voided"
 
 
-class Mending(StrEnum):
-    """How a poll was put right on the way."""
-
-    TAKEN_BACK = "taken_back"
-    RECOUNTED = "recounted"
-    MISTYPED = "mistyped"
-    ANSWERED_ANEW = "answered_anew"
-    REOPENED = "reopened"
-    VOIDED = "voided"
-
-
 class CouncilWord(StrEnum):
     """What the council calls itself; a setting that runs through all texts."""
 

@@ -15,6 +15,7 @@ from dilemmakit.domain.errors import (
     WrongState,
 )
 from dilemmakit.domain.meeting_form import allowed_way, secret_allowed
+from dilemmakit.domain.mending import Mending
 from dilemmakit.domain.note import Note
 from dilemmakit.domain.plan import PlannedPoll, PollItem
 from dilemmakit.domain.poll import Answers, Item, Poll, Target, check_answers
@@ -24,7 +25,6 @@ from dilemmakit.domain.tally import Counts, tally_hands
 from dilemmakit.domain.vocabulary import (
     Entry,
     ItemOn,
-    Mending,
     NoteKind,
     PollState,
     Rating,

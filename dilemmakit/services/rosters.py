@@ -7,11 +7,12 @@ from sqlalchemy import Connection
 
 from dilemmakit.domain.errors import NotAllowed, NotFound, PollNotOpen, WrongState
 from dilemmakit.domain.meeting_form import named_allowed
+from dilemmakit.domain.mending import Mending
 from dilemmakit.domain.poll import Answers, check_answers
 from dilemmakit.domain.roster import Participant, ReadRow
 from dilemmakit.domain.session import Session
 from dilemmakit.domain.tally import tally_ballots
-from dilemmakit.domain.vocabulary import Entry, Mending, PollState, Secrecy
+from dilemmakit.domain.vocabulary import Entry, PollState, Secrecy
 from dilemmakit.services.archive import read_session
 from dilemmakit.storage import rosters
 from dilemmakit.storage.engine import Database

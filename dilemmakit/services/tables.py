@@ -4,11 +4,12 @@ from datetime import datetime
 from enum import StrEnum
 
 from dilemmakit.domain.errors import NotFound, PollNotOpen, TallyDoesNotFit, WrongState
+from dilemmakit.domain.mending import Mending
 from dilemmakit.domain.poll import Poll
 from dilemmakit.domain.seating import MOST_TABLES, seats, seats_at
 from dilemmakit.domain.session import Session
 from dilemmakit.domain.tally import Counts, tally_hands
-from dilemmakit.domain.vocabulary import Entry, Mending, PollState
+from dilemmakit.domain.vocabulary import Entry, PollState
 from dilemmakit.services.archive import read_session
 from dilemmakit.storage import seating, tallies
 from dilemmakit.storage.engine import Database

@@ -3,8 +3,9 @@
 from collections import Counter
 from collections.abc import Sequence
 
+from dilemmakit.domain.mending import Mending
 from dilemmakit.domain.summary import PollCourse, Summary
-from dilemmakit.domain.vocabulary import Entry, Mending
+from dilemmakit.domain.vocabulary import Entry
 from dilemmakit.report.blocks import Block, Heading, Paragraph, plain
 from dilemmakit.report.sentences import joined
 from dilemmakit.wording import _, _n, terms

@@ -1,7 +1,6 @@
 """What taking notes promises: one key each, nothing lost, nothing shown by accident."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -13,12 +12,10 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
 from dilemmakit.domain.note import Note
-from dilemmakit.domain.plan import Plan, RecordRule
 from dilemmakit.domain.vocabulary import (
     Breadth,
     Language,
     NoteKind,
-    RecordPer,
     Stance,
     ValueId,
     View,
@@ -27,37 +24,9 @@ from dilemmakit.gui.run.console import Console
 from dilemmakit.gui.run.note_kinds import note_choice, one_letter_words
 from dilemmakit.gui.theme import style
 from dilemmakit.wording import use_language
-from tests.factory import a_plan
 from tests.gui.run.evenings import Evening, an_evening
 from tests.gui.run.keyboard import button, press, texts, type_keys
-
-REASONS, TWIST, CONDITIONS, PRINCIPLES = 3, 4, 5, 7
-
-
-def noting_plan() -> Plan:
-    """A plan whose rounds ask for what the shipped plans ask for."""
-    records = {
-        REASONS: (
-            RecordRule(NoteKind.ARGUMENT, RecordPer.OPTION),
-            RecordRule(NoteKind.VALUE, RecordPer.OPTION),
-        ),
-        CONDITIONS: (
-            RecordRule(NoteKind.CONDITION, RecordPer.GROUP),
-            RecordRule(NoteKind.OBJECTION),
-        ),
-        PRINCIPLES: (
-            RecordRule(NoteKind.PRINCIPLE),
-            RecordRule(NoteKind.OBJECTION),
-            RecordRule(NoteKind.TASK),
-            RecordRule(NoteKind.QUESTION),
-        ),
-    }
-    plan = a_plan()
-    rounds = tuple(
-        replace(planned, record=records.get(position, planned.record))
-        for position, planned in enumerate(plan.rounds)
-    )
-    return replace(plan, rounds=rounds)
+from tests.gui.run.noting import CONDITIONS, PRINCIPLES, REASONS, TWIST, noting_plan
 
 
 @pytest.fixture
