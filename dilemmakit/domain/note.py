@@ -20,7 +20,8 @@ LONGEST_NOTE = 20_000
 class Note:
     """One note. `round_id` is the round it was taken in; no finer time is kept.
 
-    `answers` is the id of the note an objection answers; `responsible` is a function, not a name.
+    `answers` is the id of the note an objection answers, or of the fact of the case that a question
+    disputes; `responsible` is a function, not a name.
     """
 
     id: str

@@ -129,6 +129,15 @@ class TableSplit:
     hidden_n: int = 0
 
 
+@dataclass(frozen=True)
+class Sides:
+    """How those who chose an option marked on average, and how all others did."""
+
+    option: str
+    those: float
+    others: float
+
+
 ItemResult = ChoiceResult | MeasuredResult | ConsentResult | PointsResult
 
 

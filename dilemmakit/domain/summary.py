@@ -14,6 +14,7 @@ from dilemmakit.domain.result import (
     MeasuredResult,
     PointsResult,
     Shift,
+    Sides,
     TableSplit,
 )
 from dilemmakit.domain.session import FiveLines, Journal, Municipality
@@ -109,6 +110,14 @@ class Principle:
     text: str
     adopted: bool | None
     objections: tuple[Note, ...]
+
+
+@dataclass(frozen=True)
+class Dispute:
+    """F13: a fact of the case, by its id, and what was said against it in the room."""
+
+    fact: str
+    note: Note
 
 
 @dataclass(frozen=True)
@@ -221,6 +230,9 @@ class Summary:
     app_version: str
     checksum: str
     further: tuple[FurtherCase, ...] = ()
+    disputes: tuple[Dispute, ...] = ()
+    sides: Sides | None = None
+    """F17: whether those for the option most chose found the case as fair as the others did."""
     ranking: PointsResult | None = None
     """F9: the points of the principles, where they were ranked."""
     dots: PointsResult | None = None

@@ -82,6 +82,11 @@ def _notes_of(summary: s.Summary, keep: Callable[[Note], Note | None]) -> s.Summ
         ),
         dissents=kept(summary.dissents),
         questions=kept(summary.questions),
+        disputes=tuple(
+            replace(dispute, note=note)
+            for dispute in summary.disputes
+            if (note := keep(dispute.note)) is not None
+        ),
         tasks=kept(summary.tasks),
         other_notes=kept(summary.other_notes),
     )

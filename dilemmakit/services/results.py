@@ -7,11 +7,12 @@ from sqlalchemy import Connection
 
 from dilemmakit.domain.disclosure import disclose, disclose_shift
 from dilemmakit.domain.poll import Ballot, Poll, Value
-from dilemmakit.domain.result import ChoiceResult, ItemResult, Shift, TableSplit
+from dilemmakit.domain.result import ChoiceResult, ItemResult, Shift, Sides, TableSplit
 from dilemmakit.domain.session import Session
+from dilemmakit.domain.sides import disclose_sides
 from dilemmakit.domain.table_split import disclose_tables
 from dilemmakit.domain.tally import Counts, Tally, merged, tally_ballots, tally_hands
-from dilemmakit.domain.vocabulary import Audience, Entry, PollState
+from dilemmakit.domain.vocabulary import Audience, Entry, PollState, Rating
 from dilemmakit.storage.ballots import ballots
 from dilemmakit.storage.tallies import counts_by_table
 
@@ -20,11 +21,27 @@ COUNTED_BY_HAND = frozenset({Entry.HANDS, Entry.CARDS, Entry.TABLE_TALLY, Entry.
 
 @dataclass(frozen=True)
 class Results:
-    """What the floors let through: item results and splits by poll id, shifts by pair key."""
+    """What the floors let through: item results and splits by poll id, shifts by pair key.
+
+    `sides` are the marks for fairness of those who answered the first case's stance.
+    """
 
     items: dict[str, tuple[ItemResult, ...]] = field(default_factory=dict)
     shifts: dict[str, Shift] = field(default_factory=dict)
     splits: dict[str, TableSplit] = field(default_factory=dict)
+    sides: Sides | None = None
+
+
+@dataclass(frozen=True)
+class _Stance:
+    poll: Poll
+    item: int
+    result: ChoiceResult
+
+    def chosen(self, boxes: dict[str, tuple[Ballot, ...]]) -> dict[int, Value]:
+        """Return what each slip number answered."""
+        box = boxes[self.poll.id]
+        return {b.number: b.answers[self.item][0] for b in box if b.number is not None}
 
 
 def results_of(db: Connection, session: Session, states: frozenset[PollState]) -> Results:
@@ -39,7 +56,8 @@ def results_of(db: Connection, session: Session, states: frozenset[PollState]) -
         items[poll.id] = disclose(poll, tally_of(db, poll, boxes[poll.id]))
         if (split := _split(db, session, poll)) is not None:
             splits[poll.id] = split
-    return Results(items, _shifts(session, items, boxes), splits)
+    stances = _stances(session, items)
+    return Results(items, _shifts(stances, boxes), splits, _sides(session, stances, boxes))
 
 
 def _split(db: Connection, session: Session, poll: Poll) -> TableSplit | None:
@@ -86,29 +104,41 @@ def with_results(db: Connection, session: Session) -> Session:
     return replace(session, polls=polls, shifts=tuple(sorted(shown.shifts.items())))
 
 
-def _shifts(
-    session: Session,
-    items: dict[str, tuple[ItemResult, ...]],
-    boxes: dict[str, tuple[Ballot, ...]],
-) -> dict[str, Shift]:
-    paired: dict[str, list[tuple[Poll, int, ChoiceResult]]] = defaultdict(list)
+def _stances(
+    session: Session, items: dict[str, tuple[ItemResult, ...]]
+) -> dict[str, list[_Stance]]:
+    """Return the choices asked under each pair key, in the order of their rounds."""
+    paired: dict[str, list[_Stance]] = defaultdict(list)
     for poll in session.polls_by_round:
         for index, result in enumerate(items.get(poll.id, ())):
             if poll.pair and isinstance(result, ChoiceResult):
-                paired[poll.pair].append((poll, index, result))
+                paired[poll.pair].append(_Stance(poll, index, result))
+    return paired
+
+
+def _shifts(
+    stances: dict[str, list[_Stance]], boxes: dict[str, tuple[Ballot, ...]]
+) -> dict[str, Shift]:
     shifts = {}
-    for key, stances in paired.items():
-        if len(stances) < 2:
+    for key, asked in stances.items():
+        if len(asked) < 2:
             continue
-        before, after = stances[0], stances[-1]
-        pairs = _pairs(boxes[before[0].id], before[1], boxes[after[0].id], after[1])
-        shifts[key] = disclose_shift(before[2], after[2], pairs)
+        before, after = asked[0], asked[-1]
+        first, second = before.chosen(boxes), after.chosen(boxes)
+        pairs = [(first[number], second[number]) for number in first.keys() & second.keys()]
+        shifts[key] = disclose_shift(before.result, after.result, pairs)
     return shifts
 
 
-def _pairs(
-    first: tuple[Ballot, ...], first_item: int, second: tuple[Ballot, ...], second_item: int
-) -> list[tuple[Value, Value]]:
-    before = {b.number: b.answers[first_item][0] for b in first if b.number is not None}
-    after = {b.number: b.answers[second_item][0] for b in second if b.number is not None}
-    return [(before[number], after[number]) for number in before.keys() & after.keys()]
+def _sides(
+    session: Session, stances: dict[str, list[_Stance]], boxes: dict[str, tuple[Ballot, ...]]
+) -> Sides | None:
+    """Return the marks for fairness by the last stance that shares its slip numbers."""
+    for poll in session.polls_by_round:
+        asked = stances.get(poll.pair or "")
+        for index, item in enumerate(poll.items):
+            slots = [slot for slot, t in enumerate(item.targets) if t.id == Rating.FAIR]
+            if asked and slots and poll.id in boxes:
+                marks = [(b.number, b.answers[index][slots[0]]) for b in boxes[poll.id]]
+                return disclose_sides(asked[-1].result, asked[-1].chosen(boxes), marks)
+    return None

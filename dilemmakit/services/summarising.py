@@ -1,10 +1,8 @@
 """From a session to its summary: one value from which every edition is made."""
 
-import hashlib
-import json
 from collections import defaultdict
-from dataclasses import fields, is_dataclass, replace
-from datetime import date, datetime
+from dataclasses import replace
+from datetime import datetime
 
 from dilemmakit import __version__
 from dilemmakit.domain import summary as s
@@ -13,13 +11,11 @@ from dilemmakit.domain.note import Note
 from dilemmakit.domain.poll import Poll
 from dilemmakit.domain.result import (
     ChoiceResult,
-    ConsentCount,
     ConsentResult,
     MeasuredResult,
-    Points,
     PointsResult,
 )
-from dilemmakit.domain.session import FiveLines, Journal, Session, SessionCase
+from dilemmakit.domain.session import Session, SessionCase
 from dilemmakit.domain.timing import used_seconds
 from dilemmakit.domain.vocabulary import (
     ItemKind,
@@ -33,6 +29,7 @@ from dilemmakit.domain.vocabulary import (
 from dilemmakit.services.five_lines import draft_lines
 from dilemmakit.services.named_polls import named_polls
 from dilemmakit.services.results import Results
+from dilemmakit.services.summary_checksum import checksum
 from dilemmakit.wording import speaking
 
 GROUPS_THAT_MAKE_STRONG = 2
@@ -109,6 +106,8 @@ def summarise(
         names=names,
         versions=versions,
         named=named_polls(session),
+        disputes=_disputes(session, case),
+        sides=results.sides,
     )
     return replace(summary, checksum=checksum(summary))
 
@@ -130,38 +129,6 @@ def _of_case(session: Session, results: Results, position: int) -> s.FurtherCase
             if note.kind is NoteKind.CONDITION
         ),
     )
-
-
-def checksum(summary: s.Summary) -> str:
-    """Return the first 16 hex digits of the SHA-256 over what the summary says.
-
-    Ids that were drawn at random are left out: the same evening gives the same sum. So are the
-    names found and earlier versions, which are not what is said but what is known of it.
-    """
-    said = _said(replace(summary, session_id="", checksum="", names=(), versions=()))
-    text = json.dumps(said, sort_keys=True, ensure_ascii=False)
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
-
-
-def _said(value: object) -> object:
-    match value:
-        case FiveLines():
-            value = replace(value, read=False)
-        case Journal():
-            value = Journal(value.case_number, value.author)
-        case Note():
-            value = replace(value, id="", round_id="", revision=0, answers=None)
-        case ConsentCount() | Points():
-            value = replace(value, target="")
-        case tuple():
-            return [_said(one) for one in value]
-        case frozenset():
-            return sorted(map(str, value))
-        case date():
-            return value.isoformat()
-    if is_dataclass(value) and not isinstance(value, type):
-        return {field.name: _said(getattr(value, field.name)) for field in fields(value)}
-    return value
 
 
 def _head(session: Session) -> s.Head:
@@ -192,6 +159,17 @@ def _head(session: Session) -> s.Head:
 def _noted(session: Session, kind: NoteKind) -> tuple[Note, ...]:
     """A draft was never before the room, so it is not in the record either."""
     return tuple(note for note in session.notes if note.kind is kind and note.on_screen)
+
+
+def _disputes(session: Session, case: Case) -> tuple[s.Dispute, ...]:
+    """Return the questions that dispute a fact of the first case, in the order of its facts."""
+    asked = [note for note in session.notes_of_case(0) if note.kind is NoteKind.QUESTION]
+    return tuple(
+        s.Dispute(fact.id, note)
+        for fact in case.facts
+        for note in asked
+        if note.answers == fact.id and note.on_screen
+    )
 
 
 def _counted_polls(session: Session) -> list[Poll]:

@@ -12,6 +12,7 @@ from dilemmakit.domain.result import (
     Level,
     Measure,
     MeasuredResult,
+    Sides,
 )
 from dilemmakit.domain.session import Journal, Municipality
 from dilemmakit.domain.vocabulary import (
@@ -172,6 +173,7 @@ def a_full_summary(**changes: Any) -> s.Summary:
         ),
         course=COURSE,
         ratings=RATINGS,
+        sides=Sides("B", 4.2, 3.4),
         local_figures=(("care_homes", "7"),),
         other_notes=(
             a_note(NoteKind.TERM, "dataansvarlig"),

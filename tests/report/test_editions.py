@@ -1,13 +1,15 @@
 """Three editions of one summary: each in its order, with its own notes and no one else's names."""
 
 import dataclasses
+import json
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from dilemmakit.domain.session import Journal
-from dilemmakit.domain.summary import FurtherCase, Summary, SummaryVersion
+from dilemmakit.domain.summary import Dispute, FurtherCase, Summary, SummaryVersion
 from dilemmakit.domain.vocabulary import Audience, Edition, MeetingForm, NoteKind, SummaryState
 from dilemmakit.report import edition_pdf
 from dilemmakit.report.editions import document
@@ -15,7 +17,7 @@ from dilemmakit.report.leaving import leaving
 from dilemmakit.wording import speaking
 from tests.report import evenings as e
 from tests.report import values as v
-from tests.report.made import heard
+from tests.report.made import heard, made
 from tests.report.pdf_reading import needs_poppler, outline
 
 SECTIONS = {
@@ -184,9 +186,28 @@ def test_the_case_is_held_up_to_the_rubric(tmp_path: Path) -> None:
     assert "4,1 i snit ja" in text
     assert "3,6 i snit nej" in text
     assert "dataansvarlig 1" in text
-    few = e.a_full_summary(ratings=None, stance=v.a_stance(v.a_choice_of_too_few(4), None))
+    assert "de, der er for B: 4,2, alle andre: 3,4 nej" in text
+    assert "1 noteret, 23 vurderede sagen ja" in text
+    few = e.a_full_summary(
+        ratings=None, sides=None, stance=v.a_stance(v.a_choice_of_too_few(4), None)
+    )
     text = heard(tmp_path, few, Edition.CONSULTANT)
-    assert text.count("kan ikke siges") == 4
+    assert text.count("kan ikke siges") == 6
+
+
+@needs_poppler
+def test_a_fact_disputed_in_the_room_says_so_where_the_facts_stand(tmp_path: Path) -> None:
+    question = e.a_note(NoteKind.QUESTION, "Tallet er fra før ombygningen")
+    disputed = e.a_full_summary(disputes=(Dispute(e.a_summary().case.facts[0].id, question),))
+    for edition in (Edition.ADMINISTRATION, Edition.CONSULTANT):
+        told = heard(tmp_path, disputed, edition)
+        assert told.count("Bestridt i salen: Tallet er fra før ombygningen") == 1
+        (fact, *others) = json.loads(made(disputed, "json", edition))["facts"]
+        assert fact["disputed"] == [question.text]
+        assert not any(other["disputed"] for other in others)
+    kept_back = replace(question, editions=frozenset({Edition.ADMINISTRATION}))
+    held = replace(disputed, disputes=(replace(disputed.disputes[0], note=kept_back),))
+    assert "Bestridt" not in heard(tmp_path, held, Edition.CONSULTANT)
 
 
 @needs_poppler

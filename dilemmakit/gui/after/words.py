@@ -2,7 +2,7 @@
 
 from dilemmakit.domain.note import Note
 from dilemmakit.domain.vocabulary import Breadth, NoteKind, Stance
-from dilemmakit.wording import _, _n, terms
+from dilemmakit.wording import _, _n, _p, terms
 from dilemmakit.wording.formats import plain_date
 
 
@@ -24,6 +24,8 @@ def note_details(note: Note) -> str:
     parts = []
     if not note.on_screen:
         parts.append(_("draft"))
+    if note.kind is NoteKind.QUESTION and note.answers:
+        parts.append(_p("note", "disputes a fact"))
     if note.value is not None:
         parts.append(terms.value(note.value))
     if note.breadth is not Breadth.NONE:

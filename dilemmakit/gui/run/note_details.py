@@ -3,7 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from dilemmakit.domain.note import Note
@@ -15,8 +16,9 @@ from dilemmakit.gui.widgets.segmented import Choice, Segmented
 from dilemmakit.gui.widgets.texts import label
 from dilemmakit.wording import _, formats, terms
 
-_ANSWERABLE = (NoteKind.CONDITION, NoteKind.PRINCIPLE)
+_OBJECTED_TO = (NoteKind.CONDITION, NoteKind.PRINCIPLE)
 _WITH_CARE = (NoteKind.QUESTION, NoteKind.TASK)
+_WITH_TARGET = (NoteKind.OBJECTION, NoteKind.QUESTION)
 _LONGEST = 120
 
 
@@ -30,20 +32,23 @@ class NoteDetails(QWidget):
         super().__init__()
         self._kind = NoteKind.NOTE
         self._today = date.min
-        self._targets: tuple[Note, ...] = ()
+        self._targets: tuple[tuple[str, str | None], ...] = ()
         self._breadth = Segmented(_("How broadly it is held"))
         self._breadth.chosen.connect(self._tell)
         self._group = self._field(_("Table"), 72)
         self._addressee = self._field(_("To whom"), 150)
         self._from = self._field(_("From, only if they ask for it"), 240)
-        self._responsible = self._field(_("Responsible"), 220)
-        self._deadline = self._field(_("Deadline, such as 16/3"), 190)
+        self._responsible = self._field(_("Responsible"), 190)
+        self._deadline = self._field(_("Deadline, such as 16/3"), 126)
         self._read = label(role="label")
         self._against = QComboBox()
-        self._against.setAccessibleName(_("Objection to"))
         self._against.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._against.setMinimumContentsLength(20)
+        self._against.setMinimumContentsLength(16)
         self._against.activated.connect(self._tell)
+        for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            enter = QShortcut(QKeySequence(key), self._against)
+            enter.setContext(Qt.ShortcutContext.WidgetShortcut)
+            enter.activated.connect(self._enter)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
@@ -83,25 +88,26 @@ class NoteDetails(QWidget):
         self._responsible.setVisible(kind in _WITH_CARE)
         self._deadline.setVisible(kind in _WITH_CARE)
         self._read.setVisible(kind in _WITH_CARE)
-        self._against.setVisible(kind is NoteKind.OBJECTION)
+        self._against.setVisible(kind in _WITH_TARGET)
         self._show_breadth(self._chosen_breadth)
-        self._fill_targets(session)
+        self._fill_targets(kind, session)
         self.setVisible(
             is_condition
             or not self._group.isHidden()
             or kind in (*_WITH_CARE, NoteKind.DISSENT, NoteKind.OBJECTION)
         )
 
-    def _fill_targets(self, session: Session) -> None:
-        targets = tuple(n for n in reversed(session.notes_here) if n.kind in _ANSWERABLE)
+    def _fill_targets(self, kind: NoteKind, session: Session) -> None:
+        objects = kind is NoteKind.OBJECTION
+        self._against.setAccessibleName(_("Objection to") if objects else _("Disputed fact"))
+        targets = _objected_to(session) if objects else _disputed(session)
         if targets == self._targets:
             return
         chosen = self._against.currentData()
         self._targets = targets
         self._against.clear()
-        for note in targets:
-            self._against.addItem(_("against: {text}").format(text=note.text), note.id)
-        self._against.addItem(_("against none of them"), None)
+        for words, target in targets:
+            self._against.addItem(words, target)
         self._against.setCurrentIndex(max(0, self._against.findData(chosen)) if chosen else 0)
 
     @property
@@ -134,6 +140,8 @@ class NoteDetails(QWidget):
         self._show_breadth(Breadth.NONE)
         for field in (self._from, self._addressee, self._responsible, self._deadline):
             field.clear()
+        if self._kind is NoteKind.QUESTION:
+            self._against.setCurrentIndex(0)
 
     def applied(self, note: Note) -> Note:
         """Return a note with what is typed here, as far as its kind has it."""
@@ -148,7 +156,7 @@ class NoteDetails(QWidget):
             else None,
             responsible=self._responsible.text().strip() or None if care else None,
             deadline=read_deadline(self._deadline.text(), self._today) if care else None,
-            answers=self._against.currentData() if note.kind is NoteKind.OBJECTION else None,
+            answers=self._against.currentData() if note.kind in _WITH_TARGET else None,
         )
 
     def unread_deadline(self) -> bool:
@@ -166,3 +174,16 @@ class NoteDetails(QWidget):
 
     def _enter(self) -> None:
         self.entered.emit()
+
+
+def _objected_to(session: Session) -> tuple[tuple[str, str | None], ...]:
+    """Return what an objection may be to, with its id; what was noted last comes first."""
+    noted = (note for note in reversed(session.notes_here) if note.kind in _OBJECTED_TO)
+    against = [(_("against: {text}").format(text=note.text), note.id) for note in noted]
+    return *against, (_("against none of them"), None)
+
+
+def _disputed(session: Session) -> tuple[tuple[str, str | None], ...]:
+    """Return what a question may dispute: a fact of the case, or none."""
+    facts = [(_("disputes: {text}").format(text=fact.text), fact.id) for fact in session.case.facts]
+    return (_("disputes no fact"), None), *facts

@@ -57,6 +57,7 @@ def beside(note: Note) -> str:
     if note.kind is NoteKind.CONDITION:
         parts.append(terms.breadth(note.breadth) if note.breadth is not Breadth.NONE else "")
     if note.kind in (NoteKind.QUESTION, NoteKind.TASK):
+        parts.append(_p("note", "disputes a fact") if note.answers else "")
         parts.append(note.responsible or _("nobody responsible yet"))
         parts.append(formats.short_date(note.deadline) if note.deadline else "")
     if note.value is not None and note.kind is not NoteKind.VALUE:

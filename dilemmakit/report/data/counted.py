@@ -66,6 +66,15 @@ class Means:
 
 
 @dataclass(frozen=True)
+class SidesTold:
+    """How fair the case was to those who chose an option last, and to all others, from 1 to 5."""
+
+    option: str
+    those: float
+    others: float
+
+
+@dataclass(frozen=True)
 class PointCount:
     """What one sentence or option got; null where too few answered."""
 

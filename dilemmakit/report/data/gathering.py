@@ -64,6 +64,7 @@ def gather(summary: s.Summary, edition: Edition) -> d.SummaryFile:
         rounds=() if council else tuple(_rounds(summary)),
         polls=tuple(_polls(summary)),
         marks=_means(summary.ratings) if consultant else None,
+        fairness_by_side=_sides(summary.sides) if consultant else None,
         ranking=_points(summary.ranking),
         dots=_points(summary.dots),
         further=tuple(_further(alone(summary, c), not council) for c in summary.further),
@@ -163,14 +164,20 @@ def _means(result: r.MeasuredResult | None) -> c.Means | None:
             target=measure.target,
             label=measure.label,
             answers=measure.answered,
-            mean=_tenths(measure.mean),
-            lower_quartile=_tenths(measure.low),
-            upper_quartile=_tenths(measure.high),
+            mean=_tenths_told(measure.mean),
+            lower_quartile=_tenths_told(measure.low),
+            upper_quartile=_tenths_told(measure.high),
             eight_to_ten=measure.strong,
         )
         for measure in result.measures
     )
     return c.Means(result.level, result.n, means)
+
+
+def _sides(sides: r.Sides | None) -> c.SidesTold | None:
+    if sides is None:
+        return None
+    return c.SidesTold(sides.option, _tenths(sides.those), _tenths(sides.others))
 
 
 def _points(result: r.PointsResult | None) -> c.PointsTold | None:
@@ -180,9 +187,13 @@ def _points(result: r.PointsResult | None) -> c.PointsTold | None:
     return c.PointsTold(result.level, result.n, result.blanks, result.picks, rows)
 
 
-def _tenths(value: float | None) -> float | None:
+def _tenths(value: float) -> float:
     """Return an average as it is printed: more decimals would tell the sum behind it."""
-    return None if value is None else float(f"{value:.1f}")
+    return float(f"{value:.1f}")
+
+
+def _tenths_told(value: float | None) -> float | None:
+    return None if value is None else _tenths(value)
 
 
 def _reasons(summary: s.Summary) -> Iterator[d.Reason]:
@@ -247,8 +258,14 @@ def _notes(summary: s.Summary, edition: Edition) -> Iterator[d.NoteTold]:
 
 def _facts(summary: s.Summary) -> Iterator[d.FactTold]:
     for fact in summary.case.facts:
-        source = fact.source
-        yield d.FactTold(fact.text, source.publisher, source.title, source.year, fact.checked_on)
+        yield d.FactTold(
+            text=fact.text,
+            publisher=fact.source.publisher,
+            source=fact.source.title,
+            year=fact.source.year,
+            checked_on=fact.checked_on,
+            disputed=tuple(one.note.text for one in summary.disputes if one.fact == fact.id),
+        )
 
 
 def _local_figures(summary: s.Summary) -> Iterator[d.LocalFigure]:

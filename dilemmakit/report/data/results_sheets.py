@@ -93,8 +93,17 @@ def averages(data: d.SummaryFile) -> Sheet:
         *_mean_rows(_("Sureness from 1 to 5, before"), stance.first_sureness if stance else None),
         *_mean_rows(_("Sureness from 1 to 5, after"), stance.second_sureness if stance else None),
         *_mean_rows(_("Marked from 1 to 5"), data.marks),
+        *_side_rows(_("Marked from 1 to 5"), data.fairness_by_side),
     )
     return Sheet(_("Averages"), columns, rows)
+
+
+def _side_rows(about: str, sides: c.SidesTold | None) -> Iterator[tuple[Value, ...]]:
+    if sides is not None:
+        unknown = (None,) * 3
+        by_those, by_others = _("Fair, by those for this option"), _("Fair, by all others")
+        yield about, sides.option, by_those, None, sides.those, *unknown
+        yield about, sides.option, by_others, None, sides.others, *unknown
 
 
 def _mean_rows(

@@ -23,7 +23,7 @@ def sheets(data: d.SummaryFile) -> tuple[Sheet, ...]:
 def _told_alone(data: d.SummaryFile, case: d.FurtherTold) -> d.SummaryFile:
     """Return the data as if only this case had been taken up."""
     own = {field.name: getattr(case, field.name) for field in fields(case)}
-    return replace(data, marks=None, **own)
+    return replace(data, marks=None, fairness_by_side=None, **own)
 
 
 def _of_case(data: d.SummaryFile) -> tuple[Sheet, ...]:

@@ -107,9 +107,24 @@ def notes(data: d.SummaryFile) -> Sheet:
 
 
 def facts(data: d.SummaryFile) -> Sheet:
-    columns = (_p("column", "Text"), _("Publisher"), _("Source"), _("Year"), _("Checked"))
+    columns = (
+        _p("column", "Text"),
+        _("Publisher"),
+        _("Source"),
+        _("Year"),
+        _("Checked"),
+        _("Disputed in the room"),
+    )
     rows = (
-        (told.text, told.publisher, told.source, told.year, told.checked_on) for told in data.facts
+        (
+            told.text,
+            told.publisher,
+            told.source,
+            told.year,
+            told.checked_on,
+            "\n".join(told.disputed) or None,
+        )
+        for told in data.facts
     )
     return Sheet(_("Facts"), columns, tuple(rows))
 

@@ -31,6 +31,7 @@ from dilemmakit.report.data.counted import (
     Means,
     NamedAnswer,
     PointsTold,
+    SidesTold,
     StanceTold,
     TableCounts,
 )
@@ -177,13 +178,14 @@ class NoteTold:
 
 @dataclass(frozen=True)
 class FactTold:
-    """A fact of the case, with its source and the day it was checked."""
+    """A fact of the case, its source, the day it was checked, and what the room said against it."""
 
     text: str
     publisher: str
     source: str
     year: int | None
     checked_on: date
+    disputed: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -265,6 +267,7 @@ class SummaryFile:
     rounds: tuple[RoundTold, ...]
     polls: tuple[PollTold, ...]
     marks: Means | None
+    fairness_by_side: SidesTold | None
     ranking: PointsTold | None
     dots: PointsTold | None
     further: tuple[FurtherTold, ...]

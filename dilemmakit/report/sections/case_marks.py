@@ -21,7 +21,8 @@ from dilemmakit.wording import _, _n
 from dilemmakit.wording.formats import decimal
 
 _MOST_FOR_ONE, _FEW, _OPTIONS_CHOSEN = 0.6, 0.1, 3
-_DILEMMA, _MOVED, _FAIR = 3.5, 0.2, 3.8
+_DILEMMA, _MOVED, _FAIR, _APART = 3.5, 0.2, 3.8, 0.7
+_UNCLEAR, _SAME_WORD, _MARKED = 0.1, 0.05, 5
 
 _Check = tuple[str, str, bool | None]
 """What is asked, what was found, and whether it holds; None where it cannot be told."""
@@ -58,21 +59,32 @@ def _mark(measure: Measure) -> tuple[Cell, ...]:
 
 def _unclear(summary: Summary) -> tuple[Block, ...]:
     """Return the unclear words with how often each was noted."""
-    noted = [note.text.strip() for note in summary.other_notes if note.kind is NoteKind.TERM]
+    noted = _unclear_words(summary)
     if not noted:
         return (Paragraph(plain(_("No unclear words were noted."))),)
-    first = {text.casefold(): text for text in reversed(noted)}
-    counted = Counter(text.casefold() for text in noted)
     rows = tuple(
-        (Cell((plain(first[word]),)), Cell((plain(str(count)),)))
-        for word, count in counted.most_common()
+        (Cell((plain(word),)), Cell((plain(str(count)),))) for word, count in noted.most_common()
     )
     columns = (Column(_("Unclear word or sentence")), Column(_("Noted"), 1, True, True))
     return (Table(columns, rows, row_names=True),)
 
 
+def _unclear_words(summary: Summary) -> Counter[str]:
+    """Return how often each unclear word was noted, spelled as it was first."""
+    noted = [note.text.strip() for note in summary.other_notes if note.kind is NoteKind.TERM]
+    first = {text.casefold(): text for text in reversed(noted)}
+    return Counter(first[text.casefold()] for text in noted)
+
+
 def _checks(summary: Summary) -> tuple[Block, ...]:
-    checks: tuple[Callable[[Summary], _Check], ...] = (_spread, _dilemma, _moved, _fair)
+    checks: tuple[Callable[[Summary], _Check], ...] = (
+        _spread,
+        _dilemma,
+        _moved,
+        _fair,
+        _fair_to_both,
+        _clear,
+    )
     columns = (
         Column(_("A good case"), 46),
         Column(_("Found"), 38),
@@ -132,6 +144,34 @@ def _fair(summary: Summary) -> _Check:
     if mean is None:
         return asked, _("no average to show"), None
     return asked, _("{mean} on average").format(mean=decimal(mean)), mean >= _FAIR
+
+
+def _fair_to_both(summary: Summary) -> _Check:
+    asked = _("“Fair to all options”: less than {marks} apart between the sides").format(
+        marks=decimal(_APART)
+    )
+    sides = summary.sides
+    if sides is None:
+        return asked, _("too few on each side to tell"), None
+    found = _("those for {option}: {those}, all others: {others}").format(
+        option=sides.option, those=decimal(sides.those), others=decimal(sides.others)
+    )
+    return asked, found, abs(sides.those - sides.others) < _APART
+
+
+def _clear(summary: Summary) -> _Check:
+    asked = _("Unclear words: fewer than 10% note one, at most 5% the same")
+    marked = summary.ratings.n if summary.ratings is not None else 0
+    if marked < _MARKED:
+        return asked, _("too few answers to tell"), None
+    words = _unclear_words(summary)
+    found = _n(
+        "{count} noted, {people} marked the case",
+        "{count} noted, {people} marked the case",
+        words.total(),
+    ).format(count=words.total(), people=marked)
+    most = max(words.values(), default=0)
+    return asked, found, words.total() / marked < _UNCLEAR and most / marked <= _SAME_WORD
 
 
 def _rated(summary: Summary, rating: Rating) -> float | None:

@@ -1,5 +1,6 @@
 """F13: the facts of the case with their sources and age, and the local figures."""
 
+from collections.abc import Iterator
 from datetime import date
 
 from dilemmakit.domain.case import Fact
@@ -13,6 +14,7 @@ from dilemmakit.report.blocks import (
     Said,
     Table,
     Voice,
+    Words,
     plain,
 )
 from dilemmakit.report.sentences import joined
@@ -25,7 +27,7 @@ def facts(summary: Summary) -> tuple[Block, ...]:
     blocks: list[Block] = [Heading(_("Facts and local figures"))]
     if summary.case.facts:
         columns = (Column(_("Fact and source")), Column(_("Checked"), narrow=True))
-        rows = tuple(_fact(fact, summary.made_on) for fact in summary.case.facts)
+        rows = tuple(_fact(fact, summary) for fact in summary.case.facts)
         blocks.append(Table(columns, rows))
     return (*blocks, *_local(summary))
 
@@ -42,7 +44,7 @@ def facts_by_source(summary: Summary) -> tuple[Block, ...]:
         rows = tuple(
             (
                 Cell((plain(fact.id),)),
-                Cell((plain(_source(fact)),)),
+                Cell((plain(_source(fact)), *_disputed(fact, summary))),
                 _checked(fact, summary.made_on),
             )
             for fact in summary.case.facts
@@ -57,9 +59,17 @@ def is_old(fact: Fact, day: date) -> bool:
     return months > 12 or (months == 12 and day.day > fact.checked_on.day)
 
 
-def _fact(fact: Fact, day: date) -> tuple[Cell, ...]:
+def _fact(fact: Fact, summary: Summary) -> tuple[Cell, ...]:
     text = f"{fact.text} {fact.valid_note}" if fact.valid_note else fact.text
-    return Cell((plain(text), (Said(_source(fact), Voice.QUOTED),))), _checked(fact, day)
+    told = (plain(text), (Said(_source(fact), Voice.QUOTED),), *_disputed(fact, summary))
+    return Cell(told), _checked(fact, summary.made_on)
+
+
+def _disputed(fact: Fact, summary: Summary) -> Iterator[Words]:
+    """Return what was said against a fact in the room, a line each."""
+    for dispute in summary.disputes:
+        if dispute.fact == fact.id:
+            yield Said(_("Disputed in the room:"), Voice.STRONG), Said(f" {dispute.note.text}")
 
 
 def _source(fact: Fact) -> str:

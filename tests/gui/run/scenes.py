@@ -68,6 +68,12 @@ def facts(evening: Evening, console: Console) -> None:
     )
 
 
+def dispute(evening: Evening, console: Console) -> None:
+    facts(evening, console)
+    type_keys(console, "s Er tallet fra før ombygningen?\t\t\t")
+    QTest.keyClick(console.middle.focusWidget(), Qt.Key.Key_Down)
+
+
 def reasons(evening: Evening, console: Console) -> None:
     evening.go_to(4, View.ARGUMENT_BOARD, minutes=5.5)
     for option, stance, text, value, shown in (
@@ -274,6 +280,7 @@ SCENES: dict[str, Scene] = {
         first_way,
         first_slips,
         facts,
+        dispute,
         reasons,
         twist,
         blocked,
