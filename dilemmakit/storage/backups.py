@@ -3,6 +3,7 @@
 import re
 import sqlite3
 from collections.abc import Iterable
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -80,9 +81,8 @@ def checked_copy(source: sqlite3.Connection, to: Path) -> None:
     try:
         with storage_faults(to), file_faults(to):
             copy_into(source, part)
-            with sqlite3.connect(f"{part.absolute().as_uri()}?mode=ro", uri=True) as copy:
+            with closing(sqlite3.connect(f"{part.absolute().as_uri()}?mode=ro", uri=True)) as copy:
                 good = whole(copy)
-            copy.close()
             if not good:
                 raise StorageDamaged(str(to))
             part.replace(to)

@@ -132,6 +132,7 @@ def open_database(path: Path, busy_milliseconds: int = BUSY_MILLISECONDS) -> Dat
             pass
         identity = _identity(path)
     if identity is None:
+        engine.dispose()
         raise StorageMoved(str(path))
     return Database(path, engine, identity)
 
