@@ -43,7 +43,7 @@ def consultant_document(summary: Summary) -> Document:
         *citizens_words(summary),
         *course(summary),
         *facts_by_source(summary),
-        *method(summary, made_in=quarter_words(summary.made_on)),
+        *method(summary, quarter_words(summary.made_on), by_side=summary.sides is not None),
     )
     edition = terms.edition(Edition.CONSULTANT)
     return framed(summary, edition, blocks, _PAGES + len(summary.further), day_known=False)

@@ -187,6 +187,7 @@ def test_the_case_is_held_up_to_the_rubric(tmp_path: Path) -> None:
     assert "3,6 i snit nej" in text
     assert "dataansvarlig 1" in text
     assert "de, der er for B: 4,2, alle andre: 3,4 nej" in text
+    assert "parret med det sidste svar" in text
     assert "1 noteret, 23 vurderede sagen ja" in text
     few = e.a_full_summary(
         ratings=None, sides=None, stance=v.a_stance(v.a_choice_of_too_few(4), None)

@@ -20,10 +20,11 @@ def method_in_short(summary: Summary) -> tuple[Block, ...]:
     return _section(lines)
 
 
-def method(summary: Summary, made_in: str = "") -> tuple[Block, ...]:
+def method(summary: Summary, made_in: str = "", by_side: bool = False) -> tuple[Block, ...]:
     """Return F18 whole: what was asked, how it was counted, mended and held back, and the rest.
 
-    `made_in` takes the day's place where the day is not to be told.
+    `made_in` takes the day's place where the day is not to be told; `by_side` says that the marks
+    are told by the sides people took.
     """
     secret = any(poll.secret for poll in summary.polls)
     paired = summary.stance is not None and summary.stance.shift is not None
@@ -34,6 +35,7 @@ def method(summary: Summary, made_in: str = "") -> tuple[Block, ...]:
         *_kept(summary),
         *((_all_floors(),) if secret else ()),
         *((_pairing(),) if secret and paired else ()),
+        *((_marks_pairing(),) if by_side else ()),
         _("Arguments, conditions and questions are in the words in which they were noted."),
         _caveat(),
         _origin(summary, made_in),
@@ -60,6 +62,10 @@ def _pairing() -> str:
         "First and second answers were paired by the numbers on the slips. The numbers were never "
         "tied to a name, and they were replaced by random ones when the meeting closed."
     )
+
+
+def _marks_pairing() -> str:
+    return _("The marks for fairness were paired with the last answer by the same numbers.")
 
 
 def _versions(summary: Summary) -> list[str]:
