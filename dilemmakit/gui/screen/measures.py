@@ -23,6 +23,7 @@ _MARK = 6.0
 _BAR = 4.5
 _LABEL_X = 8.5
 _MEAN = 5.6
+_HEADING_GAP = 2.0
 _LABEL_LEADING = 1.1
 _LETTERS = "ABCD0"
 _NOTE = Style(tokens.ROOM_NOTE)
@@ -49,8 +50,7 @@ def draw_measures(canvas: Canvas, content: MeasuredContent, page: int) -> int:
         draw_too_few(canvas, 8)
         return 1
     is_resistance = result.kind == ItemKind.RESISTANCE
-    share = canvas.width / tokens.ROOM_WIDTH
-    axis = _Axis(51.5 * share, 67.5 * share, 10 if is_resistance else 5)
+    axis = _axis(canvas, is_resistance)
     marked = all(measure.target in _LETTERS for measure in result.measures)
     each = _ROWS_A_PAGE if marked else _SENTENCES_A_PAGE
     pages = -(-len(result.measures) // each)
@@ -65,6 +65,15 @@ def draw_measures(canvas: Canvas, content: MeasuredContent, page: int) -> int:
         _draw_measure(canvas, measure, axis, _TOP + (index + 0.5) * pitch, (size, pitch))
     _draw_caption(canvas, is_resistance)
     return max(1, pages)
+
+
+def _axis(canvas: Canvas, is_resistance: bool) -> _Axis:
+    """Return the scale, which ends before the heading of the means begins."""
+    share = canvas.width / tokens.ROOM_WIDTH
+    x = 51.5 * share
+    heading = canvas.lay(_("on average"), _SOFT, canvas.width).width
+    end = _mean_x(canvas, is_resistance) - heading - _HEADING_GAP
+    return _Axis(x, min(67.5 * share, end - x), 10 if is_resistance else 5)
 
 
 def _draw_axis(canvas: Canvas, axis: _Axis, height: float, is_resistance: bool) -> None:

@@ -19,7 +19,7 @@ _TITLE = 3.4
 _MARK = 3.6
 _FIGURE_ROOM = 4.2
 _BAR = 0.62
-_TITLE_GAP = 1.2
+_TITLE_GAP = 1.0
 _SOFT = Style(tokens.ROOM_NOTE, soft=True)
 _BOLD = Style(tokens.ROOM_NOTE, bold=True)
 
