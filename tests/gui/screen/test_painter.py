@@ -18,7 +18,7 @@ from dilemmakit.gui.theme import tokens
 from dilemmakit.gui.theme.fonts import load_fonts
 from dilemmakit.wording import speaking
 from tests.gui.screen.kinds import of_kinds
-from tests.gui.screen.limits import at_the_limits
+from tests.gui.screen.limits import at_the_limits, words
 from tests.gui.screen.together import together
 from tests.gui.screen.views import exemplar
 
@@ -174,6 +174,15 @@ def test_the_people_of_both_times_stand_above_the_sentence(
         assert box.y > foot or box.y + box.height <= foot - 2.5 or box.x < 9, box
 
 
+@pytest.mark.parametrize("language", ["da", "en", "sv", "long"])
+def test_a_sentence_that_is_weighed_stands_whole(language: str) -> None:
+    """Fewer stand on a page where they are long; none is cut, each is there once."""
+    pages = list(every_page(VIEWS[f"limit-{language}-scale"], WIDE))
+    texts = [box.text for page in pages for box in page.boxes]
+    assert not any("…" in text for text in texts)
+    assert texts.count(words(90, language)) == 9
+
+
 TABLES = [name for name, view in VIEWS.items() if view.view is View.TABLES]
 
 
@@ -214,17 +223,17 @@ def test_nobody_stands_in_a_column_without_their_group(name: str) -> None:
 def test_what_is_cut_fills_its_line() -> None:
     """The word that does not fit is shown as far as it fits: it is known by its beginning."""
     style = Style(tokens.ROOM_NOTE)
-    for words in (
+    for name in (
         "Sensoren er beboerens",
         "Det Konservative Folkeparti",
         "SF – Socialistisk Parti",
     ):
-        whole = measure(words, style, 99).width
+        whole = measure(name, style, 99).width
         for width in (whole * 0.6, whole * 0.8, whole * 0.9):
-            block = measure(words, style, width, lines=1)
+            block = measure(name, style, width, lines=1)
             assert block.lines == 1
             assert block.text.endswith("…")
-            assert words.startswith(block.text[:-1])
+            assert name.startswith(block.text[:-1])
             assert block.width > width - 2 * style.size
 
 
