@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from sqlalchemy import Connection
 
-from dilemmakit.domain.disclosure import disclose, disclose_shift
+from dilemmakit.domain.disclosure import disclose, disclose_shift, two_times
 from dilemmakit.domain.poll import Ballot, Poll, Value
 from dilemmakit.domain.result import ChoiceResult, ItemResult, Shift, TableSplit
 from dilemmakit.domain.session import Session
@@ -98,9 +98,10 @@ def _shifts(
                 paired[poll.pair].append((poll, index, result))
     shifts = {}
     for key, stances in paired.items():
-        if len(stances) < 2:
+        followed = two_times(stances)
+        if followed is None:
             continue
-        before, after = stances[0], stances[-1]
+        before, after = followed
         pairs = _pairs(boxes[before[0].id], before[1], boxes[after[0].id], after[1])
         shifts[key] = disclose_shift(before[2], after[2], pairs)
     return shifts
