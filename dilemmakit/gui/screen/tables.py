@@ -72,9 +72,9 @@ def hidden_words(split: TableSplit) -> str:
     if not split.hidden:
         return ""
     tables = _n("{count} table", "{count} tables", split.hidden).format(count=split.hidden)
-    return _("Only in the figures for the whole hall, too few answers: {tables}.").format(
-        tables=tables
-    )
+    return _(
+        "Only in the figures for the whole hall, so that few answers give nobody away: {tables}."
+    ).format(tables=tables)
 
 
 def _with_blanks(result: ChoiceResult, answers: str) -> str:
