@@ -15,15 +15,21 @@ early, who sits at a table. What people said is no group, for nobody can see who
    told in one sum with them is of 8 or more, and each of their answers may as well be somebody
    else's. For that the smallest shifts are told together, one size after the other.
 4. A table is a box of its own, told from 8 who answered at it, whatever the secrecy; the others
-   only in the sum. What is left when those told are taken from the sum must be 8 or more too.
+   only in the sum. What is left when those told are taken from the sum must be 8 or more too, and
+   without any one of the tables left: who sits there knows what was answered there.
 5. Once told, always the same: a poll that has been shown takes no answer more (`poll_states`), and
    one set aside is told of by its `n` alone. So two documents of one meeting, from before and
    after something was mended, never differ by one person's answer.
 6. All of one opinion: shown as it is; that is said before people answer.
+7. Answers are followed from one time to one other, never to a third: whoever was there only once
+   may hide among A and B in the one comparison and among B and C in the other. So where something
+   is asked a third time, its counts are told and no shift any more.
 """
 
 from collections import Counter
+from collections.abc import Sequence
 from statistics import mean, quantiles
+from typing import TypeVar
 
 from dilemmakit.domain.poll import Item, Poll, Value
 from dilemmakit.domain.result import (
@@ -52,6 +58,7 @@ STRONG = range(8, 11)
 
 _BLANK = "blank"
 
+Stance = TypeVar("Stance")
 Way = tuple[str, str]
 """A first and a second answer, by the option's letter; `_BLANK` for none."""
 
@@ -182,6 +189,11 @@ def _measured(
         )
     shown = Level.COUNTS if allowed is Level.COUNTS else Level.TOO_FEW
     return MeasuredResult(kind=item.kind.value, level=shown, n=tally.n, measures=tuple(measures))
+
+
+def two_times(stances: Sequence[Stance]) -> tuple[Stance, Stance] | None:
+    """Return the two times between which answers may be followed, of all that have been told."""
+    return (stances[0], stances[1]) if len(stances) == 2 else None
 
 
 def disclose_shift(

@@ -16,20 +16,21 @@ def disclose_tables(poll: Poll, by_table: Mapping[int, Counts]) -> TableSplit | 
     """Return what may be shown of each table, or None where no split may be shown.
 
     Tables with fewer than eight answers are hidden. Whoever takes those shown from the whole
-    hall's figures is left with the hidden ones together, so they too must have eight answers: if
-    they do not, the smallest table shown is hidden as well. One table alone is no split.
+    hall's figures is left with the hidden ones together, and whoever sits at one of these knows
+    what was answered there. So the others must have eight answers without any one of them: if
+    they have not, the smallest table shown is hidden as well, and so on. One table alone is no
+    split.
     """
     place = _choice(poll)
     if place is None:
         return None
     answered = {table: n for table, counts in by_table.items() if (n := _answers(counts))}
     shown = sorted(table for table, n in answered.items() if n >= COUNTS_FROM)
-    in_all = sum(answered.values())
-    hidden_n = in_all - sum(answered[table] for table in shown)
-    if 0 < hidden_n < COUNTS_FROM and shown:
+    hidden = [n for n in answered.values() if n < COUNTS_FROM]
+    while shown and hidden and sum(hidden) - max(hidden) < COUNTS_FROM:
         smallest = min(shown, key=lambda table: (answered[table], table))
         shown.remove(smallest)
-        hidden_n += answered[smallest]
+        hidden.append(answered[smallest])
     if not shown or len(answered) < 2:
         return None
     tables = []
@@ -37,7 +38,7 @@ def disclose_tables(poll: Poll, by_table: Mapping[int, Counts]) -> TableSplit | 
         result = disclose(poll, Tally(answered[table], by_table[table]))[place]
         assert isinstance(result, ChoiceResult)
         tables.append(TableResult(table, result))
-    return TableSplit(tuple(tables), len(answered) - len(shown), hidden_n)
+    return TableSplit(tuple(tables), len(hidden), sum(hidden))
 
 
 def _choice(poll: Poll) -> int | None:

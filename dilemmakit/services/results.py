@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from sqlalchemy import Connection
 
-from dilemmakit.domain.disclosure import disclose, disclose_shift
+from dilemmakit.domain.disclosure import disclose, disclose_shift, two_times
 from dilemmakit.domain.poll import Ballot, Poll, Value
 from dilemmakit.domain.result import ChoiceResult, ItemResult, Shift, Sides, TableSplit
 from dilemmakit.domain.session import Session
@@ -121,9 +121,10 @@ def _shifts(
 ) -> dict[str, Shift]:
     shifts = {}
     for key, asked in stances.items():
-        if len(asked) < 2:
+        followed = two_times(asked)
+        if followed is None:
             continue
-        before, after = asked[0], asked[-1]
+        before, after = followed
         first, second = before.chosen(boxes), after.chosen(boxes)
         pairs = [(first[number], second[number]) for number in first.keys() & second.keys()]
         shifts[key] = disclose_shift(before.result, after.result, pairs)

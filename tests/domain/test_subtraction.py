@@ -4,7 +4,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dilemmakit.domain.disclosure import COUNTS_FROM, FLOWS_FROM, disclose, disclose_shift
+from dilemmakit.domain.disclosure import (
+    COUNTS_FROM,
+    FLOWS_FROM,
+    disclose,
+    disclose_shift,
+    two_times,
+)
 from dilemmakit.domain.poll import Value
 from dilemmakit.domain.result import ChoiceResult, Flow, Shift
 from dilemmakit.domain.tally import tally_ballots
@@ -97,6 +103,46 @@ def test_the_attack_finds_somebody_where_too_much_is_told(
     safe = told(pairs, [], ["C"])
     assert safe.flows is None
     assert safe.changed is None or len(found(safe)[1]) > 1
+
+
+def told_of_three(ways: dict[tuple[str, str, str], int], left: str) -> tuple[Shift, Shift]:
+    """Return what would be told of the second and the third time, each beside the first.
+
+    One who left early answered only the first time.
+    """
+    people = [way for way, count in ways.items() for _one in range(count)]
+    first = stance([*(way[0] for way in people), left])
+    second, third = (
+        disclose_shift(
+            first, stance([way[time] for way in people]), [(way[0], way[time]) for way in people]
+        )
+        for time in (1, 2)
+    )
+    return second, third
+
+
+SEVENTEEN = {
+    ("A", "A", "A"): 3, ("A", "A", "B"): 1, ("B", "A", "B"): 1, ("B", "B", "B"): 3,
+    ("C", "A", "A"): 2, ("C", "B", "B"): 1, ("C", "C", "B"): 1, ("C", "C", "C"): 6,
+}  # fmt: skip
+EIGHT = {("A", "A", "A"): 2, ("A", "A", "C"): 1, ("C", "A", "C"): 1, ("C", "C", "C"): 4}
+
+
+@pytest.mark.parametrize(
+    ("ways", "left"), [(SEVENTEEN, "C"), (EIGHT, "B")], ids=["who went where", "how many changed"]
+)
+def test_two_comparisons_together_find_who_is_hidden_in_each(
+    ways: dict[tuple[str, str, str], int], left: str
+) -> None:
+    """So of three times no two comparisons are told: answers are followed from one to another."""
+    second, third = told_of_three(ways, left)
+    hidden = [found(shift, enough=99)[0] for shift in (second, third)]
+    assert all(len(answers) > 1 for answers in hidden)
+    said = tuple(int(answer == left) for answer in (*"ABCD", "blank"))
+    assert hidden[0] & hidden[1] == {said}
+    assert two_times(["first", "second"]) == ("first", "second")
+    assert two_times(["first", "second", "third"]) is None
+    assert two_times(["first"]) is None
 
 
 def an_evening_of_22() -> Pairs:

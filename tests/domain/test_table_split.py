@@ -1,4 +1,4 @@
-"""Which tables may be shown: eight answers at each, and eight at those left over (chapter 6)."""
+"""Which tables may be shown: eight answers at each, and eight beside any left over (chapter 6)."""
 
 import pytest
 from hypothesis import given
@@ -26,8 +26,10 @@ def sheet(*people: int) -> Counts:
         ((8, 8), (1, 2), 0, 0),
         ((9, 8, 0), (1, 2), 0, 0),
         ((8, 8, 8, 8, 7, 7, 7, 7), (1, 2, 3, 4), 4, 28),
-        ((9, 8, 8, 7), (1, 3), 2, 15),
-        ((10, 7, 9), (1,), 2, 16),
+        ((9, 9, 7, 7), (2,), 3, 23),
+        ((9, 8, 8, 7), (1,), 3, 23),
+        ((9, 9, 9, 4, 4, 4), (1, 2, 3), 3, 12),
+        ((10, 7, 9), None, 0, 0),
         ((8, 7), None, 0, 0),
         ((7, 7, 7), None, 0, 0),
         ((20,), None, 0, 0),
@@ -36,7 +38,7 @@ def sheet(*people: int) -> Counts:
 def test_what_is_left_over_has_eight_answers_too(
     sizes: tuple[int, ...], shown: tuple[int, ...] | None, hidden: int, hidden_n: int
 ) -> None:
-    """If it had not, the smallest table shown is hidden as well; one table alone is no split."""
+    """Without any one of them too, for who sits there knows that one; else more are hidden."""
     split = disclose_tables(CHOICE, {n: sheet(size) for n, size in enumerate(sizes, start=1)})
     if shown is None:
         assert split is None
@@ -60,8 +62,11 @@ def test_no_subtraction_leaves_fewer_than_eight(tables: list[list[int]]) -> None
     left = whole - sum(shown)
     assert left == split.hidden_n
     assert left == 0 or left >= FLOOR
-    # A table that is hidden can never be told from one that is hidden beside it.
-    assert split.hidden != 1
+    # Nor can those at a hidden table tell what was answered at the others together.
+    hidden = [sum(people) for n, people in enumerate(tables, start=1)
+              if any(people) and n not in {one.table for one in split.tables}]  # fmt: skip
+    assert split.hidden == len(hidden)
+    assert all(left - own >= FLOOR for own in hidden)
 
 
 @pytest.mark.parametrize(

@@ -70,6 +70,7 @@ class AnyOrder(RuleBasedStateMachine):
         self.paper: dict[str, dict[int | None, Answers]] = {}
         self.twist_met = False
         self.told = Told()
+        self.summarised: Session | None = None
         self.session: Session = preparation.prepare(self.database, a_draft(present=SEATS), self.now)
 
     def teardown(self) -> None:
@@ -322,6 +323,9 @@ class AnyOrder(RuleBasedStateMachine):
 
     @invariant()
     def a_summary_can_be_made(self) -> None:
+        if self.session is self.summarised:
+            return  # the last act was refused
+        self.summarised = self.session
         summary = closing.summary(self.database, self.session, self.now)
         assert summary.stance is None or summary.stance.before or summary.stance.after
 
@@ -340,7 +344,7 @@ FAST = settings(
 )
 AnyOrder.TestCase.settings = FAST
 AnyOrderForLong.TestCase.settings = settings(
-    FAST, max_examples=200, stateful_step_count=60, derandomize=False
+    FAST, max_examples=150, stateful_step_count=60, derandomize=False
 )
 TestAnyOrder = AnyOrder.TestCase
 TestAnyOrderForLong = pytest.mark.long(AnyOrderForLong.TestCase)

@@ -23,6 +23,7 @@ _MARK = 6.0
 _BAR = 4.5
 _LABEL_X = 8.5
 _MEAN = 5.6
+_HEADING_GAP = 2.0
 _LABEL_LEADING = 1.1
 _LETTERS = "ABCD0"
 _NOTE = Style(tokens.ROOM_NOTE)
@@ -49,22 +50,31 @@ def draw_measures(canvas: Canvas, content: MeasuredContent, page: int) -> int:
         draw_too_few(canvas, 8)
         return 1
     is_resistance = result.kind == ItemKind.RESISTANCE
-    share = canvas.width / tokens.ROOM_WIDTH
-    axis = _Axis(51.5 * share, 67.5 * share, 10 if is_resistance else 5)
+    axis = _axis(canvas, is_resistance)
     marked = all(measure.target in _LETTERS for measure in result.measures)
-    each = _ROWS_A_PAGE if marked else _SENTENCES_A_PAGE
+    width = axis.x - canvas.left - _LABEL_X - 1.5
+    room = canvas.height - _FOOT - _TOP
+    each = _ROWS_A_PAGE if marked else _sentences_a_page(canvas, result, width, room)
     pages = -(-len(result.measures) // each)
     start = clamp(page, pages) * each
     shown = result.measures[start : start + each]
-    room = canvas.height - _FOOT - _TOP
     row_height = _ROW * max(1.0, room / 45) if marked else room / each
     pitch = min(row_height, room / max(1, len(shown)))
     _draw_axis(canvas, axis, pitch * len(shown), is_resistance)
-    size = _label_size(canvas, result, axis.x - canvas.left - _LABEL_X - 1.5, pitch)
+    size = _label_size(canvas, result, width, pitch) or tokens.ROOM_NOTE
     for index, measure in enumerate(shown):
         _draw_measure(canvas, measure, axis, _TOP + (index + 0.5) * pitch, (size, pitch))
     _draw_caption(canvas, is_resistance)
     return max(1, pages)
+
+
+def _axis(canvas: Canvas, is_resistance: bool) -> _Axis:
+    """Return the scale, which ends before the heading of the means begins."""
+    share = canvas.width / tokens.ROOM_WIDTH
+    x = 51.5 * share
+    heading = canvas.lay(_("on average"), _SOFT, canvas.width).width
+    end = _mean_x(canvas, is_resistance) - heading - _HEADING_GAP
+    return _Axis(x, min(67.5 * share, end - x), 10 if is_resistance else 5)
 
 
 def _draw_axis(canvas: Canvas, axis: _Axis, height: float, is_resistance: bool) -> None:
@@ -128,13 +138,21 @@ def _draw_span(canvas: Canvas, start: float, end: float, y: float) -> None:
         canvas.stroke(x, y - 0.65, thick, 1.3, ink)
 
 
-def _label_size(canvas: Canvas, result: MeasuredResult, width: float, pitch: float) -> float:
+def _sentences_a_page(canvas: Canvas, result: MeasuredResult, width: float, room: float) -> int:
+    """Return how many sentences stand whole on a page: what is weighed must be read."""
+    numbers = range(_SENTENCES_A_PAGE, 1, -1)
+    return next((n for n in numbers if _label_size(canvas, result, width, room / n)), 2)
+
+
+def _label_size(canvas: Canvas, result: MeasuredResult, width: float, pitch: float) -> float | None:
+    """Return the largest size in which every label fits; None if none does."""
+
     def fits(size: float) -> bool:
         style = Style(size, bold=True, leading=_LABEL_LEADING)
         blocks = [canvas.lay(measure.label, style, width) for measure in result.measures]
         return all(not b.overflows and b.height <= pitch - 0.6 for b in blocks)
 
-    return largest(tokens.ROOM_LABEL, tokens.ROOM_NOTE, fits) or tokens.ROOM_NOTE
+    return largest(tokens.ROOM_LABEL, tokens.ROOM_NOTE, fits)
 
 
 def _draw_caption(canvas: Canvas, is_resistance: bool) -> None:

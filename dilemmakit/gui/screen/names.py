@@ -25,11 +25,15 @@ _LEAST_ROWS = 4
 
 @dataclass(frozen=True)
 class _Line:
-    """A row of the grid: a group's name, its totals, or one of its people."""
+    """A row of the grid: a group's name, its totals, or one of its people.
+
+    The name stands `again` where the group goes on in a further column.
+    """
 
     group: NamedGroup
     person: NamedPerson | None = None
     totals: bool = False
+    again: bool = False
 
 
 Page = list[list[_Line]]
@@ -137,14 +141,17 @@ def _pages(canvas: Canvas, lines: list[_Line], size: float, across: int) -> list
 
 
 def _columns(lines: list[_Line], rows: int) -> Page:
-    """Share the rows out on columns; no group's name stands alone at a column's foot."""
+    """Share the rows out on columns.
+
+    No group's name stands alone at a column's foot, and nobody without it in the next.
+    """
     columns: Page = [[]]
     for line in lines:
         needed = 1
         if line.person is None and not line.totals:
             needed = 3 if line.group.totals else 2
         if rows - len(columns[-1]) < needed:
-            columns.append([])
+            columns.append([] if line.person is None else [_Line(line.group, again=True)])
         columns[-1].append(line)
     return columns
 
@@ -159,7 +166,7 @@ def _draw_grid(canvas: Canvas, grid: _Grid, page: int, *, shown: bool) -> None:
             elif line.totals:
                 _draw_totals(canvas, line.group, column, row)
             else:
-                bold = Style(grid.size, bold=True)
+                bold = Style(grid.size, bold=not line.again, soft=line.again)
                 words = group_words(line.group)
                 baseline = row[0] + grid.size
                 canvas.line(words, bold, column.x, baseline, available=column.width)

@@ -142,12 +142,38 @@ def _lay(
 ) -> Block:
     text = "".join(run.text for run in runs)
     layout = _broken(text, runs, style, width, (ink, soft), anywhere=lines > 0)
-    while lines and layout.lineCount() > lines:
-        last = layout.lineAt(lines - 1)
-        room = max(1, last.textStart() + last.textLength() - 2)
-        text = text[: min(room, len(text) - 2)].rstrip(" ,;:–…") + "…"
-        layout = _broken(text, runs, style, width, (ink, soft), anywhere=True)
+    if lines and layout.lineCount() > lines:
+        text, layout = _cut(layout, runs, style, width, (ink, soft), lines)
     return Block(layout, style, text, width)
+
+
+def _cut(
+    whole: QTextLayout,
+    runs: tuple[Run, ...],
+    style: Style,
+    width: float,
+    inks: tuple[str, str],
+    lines: int,
+) -> tuple[str, QTextLayout]:
+    """Return as much of a text as so many lines hold with an ellipsis behind it.
+
+    The last line is filled with as much as it takes of the word that did not fit: »Sensoren
+    bebo…« is known again, »Sensoren…« may be any.
+    """
+
+    def beginning(end: int) -> tuple[str, QTextLayout]:
+        text = whole.text()[:end].rstrip(" ,;:–…") + "…"
+        return text, _broken(text, runs, style, width, inks, anywhere=True)
+
+    beyond = whole.lineAt(lines)
+    low, high = whole.lineAt(lines - 1).textStart() + 1, beyond.textStart() + beyond.textLength()
+    while high - low > 1:
+        middle = (low + high) // 2
+        if beginning(middle)[1].lineCount() <= lines:
+            low = middle
+        else:
+            high = middle
+    return beginning(low)
 
 
 def _broken(

@@ -43,8 +43,10 @@ def _hidden(split: TableSplit) -> tuple[Block, ...]:
     if not split.hidden:
         return ()
     told = _n(
-        "{count} table stands only in the figures for the whole hall: too few answered there.",
-        "{count} tables stand only in the figures for the whole hall: too few answered there.",
+        "{count} table stands only in the figures for the whole hall, so that few answers give "
+        "nobody away.",
+        "{count} tables stand only in the figures for the whole hall, so that few answers give "
+        "nobody away.",
         split.hidden,
     ).format(count=split.hidden)
     return (Caption(plain(told)),)

@@ -3,7 +3,15 @@
 from datetime import date
 
 from dilemmakit.domain import room_view as rv
-from dilemmakit.domain.result import ConsentCount, ConsentResult, Level, Measure, MeasuredResult
+from dilemmakit.domain.result import (
+    ConsentCount,
+    ConsentResult,
+    Flow,
+    Level,
+    Measure,
+    MeasuredResult,
+    Shift,
+)
 from dilemmakit.domain.vocabulary import (
     Breadth,
     GroupForm,
@@ -24,6 +32,14 @@ VOICE_ROLE, QUOTE, FACT, TWIST_TITLE, TWIST, TWIST_QUESTION = 40, 180, 190, 40, 
 PRINCIPLE = 120
 NOTE = 200
 """Notes have no limit of their own; this is what a person types in one go."""
+
+FLOWS = (
+    *(Flow(way[0], way[1], int(way[2:])) for way in ("AA4", "AB9", "AC3", "BB12", "BD3", "CC6")),
+    *(Flow(way[0], way[1], int(way[2:])) for way in ("CB4", "DB3", "DD4")),
+    Flow("blank", "C", 3),
+    Flow(None, None, 4),
+)
+"""The largest council, where there are many ways and few went most of them."""
 
 _WORDS = {
     "da": (
@@ -213,6 +229,7 @@ def _views(lang: str) -> dict[str, rv.RoomView]:
         ),
         "stance": stance(before, after),
         "stance3": stance(choice(20, 15, 20, labels=labels), choice(1, 2, 52, labels=labels)),
+        "flow": stance(before, after, Shift(before, after, 55, 36, FLOWS), View.FLOW),
         "resistance": rv.RoomView(
             View.RESISTANCE,
             heading,

@@ -1,5 +1,6 @@
 """The room's screen shows every view, whole, large enough, and with its band."""
 
+import dataclasses
 import typing
 
 import pytest
@@ -9,12 +10,15 @@ from PySide6.QtWidgets import QApplication
 
 from dilemmakit.domain import room_view as rv
 from dilemmakit.domain.vocabulary import Breadth, Language, Stance, View
+from dilemmakit.gui.screen.names import group_words
 from dilemmakit.gui.screen.painter import Pages, paint_room
+from dilemmakit.gui.screen.tables import table_title
+from dilemmakit.gui.screen.text import Style, measure
 from dilemmakit.gui.theme import tokens
 from dilemmakit.gui.theme.fonts import load_fonts
 from dilemmakit.wording import speaking
 from tests.gui.screen.kinds import of_kinds
-from tests.gui.screen.limits import at_the_limits
+from tests.gui.screen.limits import at_the_limits, words
 from tests.gui.screen.together import together
 from tests.gui.screen.views import exemplar
 
@@ -41,8 +45,6 @@ def painted(
 
 
 def every_page(view: rv.RoomView, size: tuple[int, int]) -> typing.Iterator[Pages]:
-    import dataclasses
-
     count = painted(view, size)[1].count
     for page in range(count):
         yield painted(dataclasses.replace(view, page=page), size)[1]
@@ -78,7 +80,11 @@ def test_texts_stay_inside_and_large_enough(name: str, size: tuple[int, int]) ->
 @pytest.mark.parametrize("name", VIEWS)
 def test_texts_do_not_cover_each_other(name: str) -> None:
     """No two texts of a picture overlap."""
-    for pages in every_page(VIEWS[name], WIDE):
+    hold_apart(VIEWS[name])
+
+
+def hold_apart(view: rv.RoomView) -> None:
+    for pages in every_page(view, WIDE):
         boxes = [b for b in pages.boxes if b.text.strip()]
         for index, one in enumerate(boxes):
             for other in boxes[index + 1 :]:
@@ -121,8 +127,6 @@ def test_nothing_is_lost_by_turning_pages() -> None:
 
 def test_a_page_that_is_no_longer_there_shows_the_last() -> None:
     """When notes are taken away while page 9 is shown, the room sees the last page."""
-    import dataclasses
-
     view = dataclasses.replace(VIEWS["room-05-argumenttavle"], page=9)
     _image, pages = painted(view)
     assert any("Ældrerådet" in box.text for box in pages.boxes)
@@ -139,17 +143,102 @@ def test_pictures_break_their_lines_alike_at_every_width(name: str) -> None:
 
 @pytest.mark.parametrize("language", list(Language))
 def test_every_language_fits(language: Language) -> None:
-    """The fixed words fit in Danish, Swedish and English."""
+    """The fixed words fit in Danish, Swedish and English, and cover none of the others."""
     with speaking(language):
-        for view in exemplar().values():
+        for view in {**exemplar(), **of_kinds(), **together()}.values():
+            hold_apart(view)
             for box in painted(view)[1].boxes:
                 assert box.width <= box.available + 0.1
 
 
+FLOWS = [name for name, view in VIEWS.items() if view.view is View.FLOW and "limit" not in name]
+
+
+@pytest.mark.parametrize("name", FLOWS)
+def test_an_option_is_called_by_its_whole_name_beside_its_people(name: str) -> None:
+    content = VIEWS[name].content
+    assert isinstance(content, rv.StanceContent)
+    texts = [box.text for box in painted(VIEWS[name])[1].boxes]
+    assert not any("…" in text for text in texts)
+    assert {count.label for count in content.before.counts} & set(texts)
+
+
+@pytest.mark.parametrize("name", [*FLOWS, *(f"limit-{x}-flow" for x in ("da", "en", "sv", "long"))])
+@pytest.mark.parametrize("size", [WIDE, OLD], ids=["16:9", "4:3"])
+def test_the_people_of_both_times_stand_above_the_sentence(
+    name: str, size: tuple[int, int]
+) -> None:
+    height = size[1] / min(size[0] / 160, size[1] / 90)
+    for box in painted(VIEWS[name], size)[1].boxes:
+        foot = height - tokens.ROOM_BAND - 3
+        assert box.y > foot or box.y + box.height <= foot - 2.5 or box.x < 9, box
+
+
+@pytest.mark.parametrize("language", ["da", "en", "sv", "long"])
+def test_a_sentence_that_is_weighed_stands_whole(language: str) -> None:
+    """Fewer stand on a page where they are long; none is cut, each is there once."""
+    pages = list(every_page(VIEWS[f"limit-{language}-scale"], WIDE))
+    texts = [box.text for page in pages for box in page.boxes]
+    assert not any("…" in text for text in texts)
+    assert texts.count(words(90, language)) == 9
+
+
+TABLES = [name for name, view in VIEWS.items() if view.view is View.TABLES]
+
+
+@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize("name", TABLES)
+def test_how_many_answered_at_a_table_is_told_whole(name: str, language: Language) -> None:
+    """In no language is a figure cut; each table stands on one page, in the order of numbers."""
+    content = VIEWS[name].content
+    assert isinstance(content, rv.TablesContent)
+    with speaking(language):
+        pages = list(every_page(VIEWS[name], WIDE))
+        numbers = [table_title(table)[0] for table in content.split.tables]
+    texts = [box.text for page in pages for box in page.boxes]
+    assert not any("…" in text for text in texts)
+    assert [text for text in texts if text in numbers] == numbers
+
+
+NAMES = [n for n, v in VIEWS.items() if isinstance(v.content, (rv.NamedContent, rv.CallContent))]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_nobody_stands_in_a_column_without_their_group(name: str) -> None:
+    """Each column begins with a group's name, that of a group that goes on too."""
+    content = VIEWS[name].content
+    assert isinstance(content, (rv.NamedContent, rv.CallContent))
+    groups = [group_words(group)[:12] for group in content.groups]
+    pages = list(every_page(VIEWS[name], WIDE))
+    if isinstance(content, rv.NamedContent):
+        pages.pop()  # the chart
+    for page in pages:
+        rows = [box for box in page.boxes if 19 < box.y < 75]
+        top = min(box.y for box in rows)
+        for box in rows:
+            if box.y < top + 0.1:
+                assert box.text[:12] in groups, box
+
+
+def test_what_is_cut_fills_its_line() -> None:
+    """The word that does not fit is shown as far as it fits: it is known by its beginning."""
+    style = Style(tokens.ROOM_NOTE)
+    for name in (
+        "Sensoren er beboerens",
+        "Det Konservative Folkeparti",
+        "SF – Socialistisk Parti",
+    ):
+        whole = measure(name, style, 99).width
+        for width in (whole * 0.6, whole * 0.8, whole * 0.9):
+            block = measure(name, style, width, lines=1)
+            assert block.lines == 1
+            assert block.text.endswith("…")
+            assert name.startswith(block.text[:-1])
+            assert block.width > width - 2 * style.size
+
+
 def test_a_draft_is_never_drawn() -> None:
     """What is noted but not on the screen stands on no page of the room's picture."""
-    import dataclasses
-
     from dilemmakit.domain.note import Note
     from dilemmakit.domain.room import room_view
     from dilemmakit.domain.vocabulary import NoteKind, Stance
@@ -203,8 +292,6 @@ def test_a_pasted_page_is_cut_and_costs_little() -> None:
 
 def test_options_turn_pages_together() -> None:
     """Where the options need two pages, each page holds as many points of every option."""
-    import dataclasses
-
     view = VIEWS["limit-da-options"]
     count = painted(view)[1].count
     assert count == 2
