@@ -25,6 +25,7 @@ from dilemmakit.gui.preferences import read_preferences, write_preferences
 
 if TYPE_CHECKING:
     from dilemmakit.gui.faults import Fault, FaultHooks
+    from dilemmakit.gui.replacing import ReplacingDialog
     from dilemmakit.services.desk import Desk
 
 
@@ -90,6 +91,7 @@ class Start(QObject):
         self._window = window
         self._data = data
         self._quit_when = quit_when
+        self._gone = False
         self._finish: Callable[[], None] | None = None
         self._loading: threading.Thread | None = None
         self._desk: Desk | None = None
@@ -152,29 +154,40 @@ class Start(QObject):
 
     def _keep_press(self, again: Callable[[], None]) -> Callable[[], None]:
         def keep() -> None:
-            if self._finish is None:
-                self._pressed = again
+            self._keep(again)
 
         return keep
 
     def _keep_choice(self, again: Callable[[str], None], chosen: str) -> None:
-        if self._finish is None:
-            self._pressed = partial(again, chosen)
+        self._keep(partial(again, chosen))
 
-    def _load(self) -> None:
-        self._loading = threading.Thread(target=self._open_desk, name="loading", daemon=True)
+    def _keep(self, press: Callable[[], None]) -> None:
+        """Do what was pressed once the rest is loaded; what stands in its way is asked about."""
+        if self._finish is None:
+            self._pressed = press
+            if self._gone:
+                self._retry()
+
+    def _load(self, afresh: bool = False, copy: Path | None = None) -> None:
+        work = partial(self._open_desk, afresh, copy)
+        self._loading = threading.Thread(target=work, name="loading", daemon=True)
         self._loading.start()
 
-    def _open_desk(self) -> None:
-        """Import what the rest needs and open the data folder; runs beside the screen."""
+    def _open_desk(self, afresh: bool, copy: Path | None) -> None:
+        """Import what the rest needs and open the data folder; runs beside the screen.
+
+        `copy` takes the database's place first; with `afresh` an empty one does.
+        """
         try:
             # Only brought in, so that the first icon and the first page cost nothing later.
             for name in ("qtawesome", "dilemmakit.gui.conductor"):
                 import_module(name)
             from dilemmakit.services.desk import Desk
-            from dilemmakit.storage.folder import open_folder
+            from dilemmakit.storage.folder import open_folder, restore_backup
 
-            self._desk = Desk(open_folder(self._data))
+            if copy is not None:
+                restore_backup(self._data, copy)
+            self._desk = Desk(open_folder(self._data, afresh=afresh))
             self._opened.emit(self._desk)
         except Exception as error:
             self._refused.emit(error)
@@ -199,7 +212,12 @@ class Start(QObject):
             self._pressed()
 
     def _tell(self, error: Exception) -> None:
-        from dilemmakit.domain.errors import DilemmakitError, FolderInUse
+        from dilemmakit.domain.errors import (
+            DilemmakitError,
+            FolderInUse,
+            StorageDamaged,
+            StorageMissing,
+        )
         from dilemmakit.wording import _
         from dilemmakit.wording.messages import error_sentence
 
@@ -212,12 +230,28 @@ class Start(QObject):
             print(error_sentence(error), file=sys.stderr)
             QApplication.exit(1)
             return
-        self._window.show_fault(error_sentence(error), _("Try again"))
+        self._gone = isinstance(error, StorageDamaged | StorageMissing)
+        act = _("Choose what takes its place …") if self._gone else _("Try again")
+        self._window.show_fault(error_sentence(error), act)
 
     def _retry(self) -> None:
-        if self._finish is None:
+        if self._finish is not None:
+            return
+        if not self._gone:
             self._window.show_fault("")
             self._load()
+            return
+        from dilemmakit.gui.replacing import ReplacingDialog
+        from dilemmakit.storage.folder import found_backups
+
+        copies = [(backup.path, backup.made_at) for backup in found_backups(self._data)]
+        dialog = ReplacingDialog(self._window, copies)
+        dialog.accepted.connect(partial(self._replace, dialog))
+        dialog.open()
+
+    def _replace(self, dialog: "ReplacingDialog") -> None:
+        self._window.show_fault("")
+        self._load(afresh=dialog.path is None, copy=dialog.path)
 
     def finish(self) -> None:
         """Let go of the data folder, also one that was opened but never taken into use."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QThreadPool, QTimer, Slot
 
@@ -14,6 +15,7 @@ from dilemmakit.gui.evening import Evening
 from dilemmakit.gui.guide.help_map import Screen
 from dilemmakit.gui.handing_over import HandingOver
 from dilemmakit.gui.home.page import HomePage
+from dilemmakit.gui.home.words import place_words
 from dilemmakit.gui.kit.printing import KitPrinting
 from dilemmakit.gui.library.shelf_room import ShelfRoom
 from dilemmakit.gui.live_session import LiveSession
@@ -83,6 +85,7 @@ class Conductor(QObject):
         self._fill_home()
         self._guard.start()
         self._live.back_up("start").failed.connect(self._tell)
+        self._window.home.show_news(place_words(self._desk.place_risk, self._desk.folder.path))
         if self._desk.folder.ended_uncleanly:
             for line in self._live.session_lines():
                 if line.state is SessionState.RUNNING:
@@ -223,7 +226,18 @@ class Conductor(QObject):
             self.show_home()
             return
         if self._live.delete_session(session.id):
+            if not self._live.in_demo:
+                forgetting = self._live.forget(session.id)
+                forgetting.finished.connect(self._tell_copies)
+                forgetting.failed.connect(self._tell)
             self.show_home()
+
+    @Slot(object)
+    def _tell_copies(self, left: tuple[Path, ...]) -> None:
+        """Say in which copies a deleted session may still be; nothing where it is in none."""
+        if left:
+            sentence = _("The session is deleted here, but it may still be in: {copies}")
+            self._window.show_fault(sentence.format(copies=", ".join(map(str, left))))
 
     # The demonstration
 

@@ -309,6 +309,10 @@ class LiveSession(QObject):
         """Keep a dated copy beside the screen; `reason` is one word for its name."""
         return run_in_background(self, partial(self._desk.back_up, reason, self.now()))
 
+    def forget(self, session_id: str) -> Job:
+        """Take a deleted session out of the copies; `finished` tells in which it may still be."""
+        return run_in_background(self, partial(self._desk.forget, session_id, self.now()))
+
     def open_demo(self) -> bool:
         """Look around in a demonstration, kept apart from the real sessions."""
         return self._take(partial(self._desk.open_demo, self.now()))

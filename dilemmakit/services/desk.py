@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from dilemmakit.domain.errors import StorageFault, StorageMoved
+from dilemmakit.domain.place import PlaceRisk
 from dilemmakit.domain.session import Draft, Session
 from dilemmakit.services.demonstration import stage
 from dilemmakit.services.practice import begin_practice
@@ -15,6 +16,7 @@ from dilemmakit.services.rehearsal import rehearse
 from dilemmakit.storage.engine import Database
 from dilemmakit.storage.faults import file_faults
 from dilemmakit.storage.folder import DataFolder, open_folder
+from dilemmakit.storage.place import place_risk
 
 _APART = "apart-"
 
@@ -37,12 +39,24 @@ class Desk:
     def in_demo(self) -> bool:
         return self._demo is not None
 
+    @property
+    def place_risk(self) -> PlaceRisk | None:
+        """Why the sessions had better lie elsewhere, if they had."""
+        return place_risk(self.folder.path)
+
     def back_up(self, reason: str, now: datetime) -> Path | None:
         """Keep a dated copy of the real sessions; None while a secret poll is open.
 
         Raises StorageFault.
         """
         return self.folder.back_up(reason, now)
+
+    def forget(self, session_id: str, now: datetime) -> tuple[Path, ...]:
+        """Remove the copies of a deleted session as well; return those in which it may still be.
+
+        Raises StorageFault.
+        """
+        return self.folder.forget(session_id, now)
 
     def check_place(self) -> None:
         """Raise StorageMoved if the database was taken away; what it held is saved beside it."""

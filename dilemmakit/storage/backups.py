@@ -127,11 +127,22 @@ def superfluous(backups: Iterable[Backup], now: datetime) -> tuple[Backup, ...]:
 
 def holding(data_folder: Path, folder: Path, session_id: str) -> tuple[Path, ...]:
     """Return the copies in a data folder that hold a session; one that cannot be read is named."""
+    return _holding(data_folder, folder, session_id, unreadable=True)
+
+
+def forget(data_folder: Path, folder: Path, session_id: str) -> None:
+    """Remove the copies in a data folder that hold a session; one that cannot be read stays."""
+    _remove(_holding(data_folder, folder, session_id, unreadable=False))
+
+
+def _holding(
+    data_folder: Path, folder: Path, session_id: str, *, unreadable: bool
+) -> tuple[Path, ...]:
     query = "SELECT 1 FROM session WHERE id = ?"
     return tuple(
         path
         for path in (*_copies(folder), *_copies(data_folder))
-        if _answers(path, query, session_id, unreadable=True)
+        if _answers(path, query, session_id, unreadable=unreadable)
     )
 
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, insert, select
 
-from dilemmakit.domain.errors import NothingToUndo, SlipUnknown, SlipUsed
+from dilemmakit.domain.errors import SlipUnknown, SlipUsed
 from dilemmakit.domain.poll import Answers, Ballot
 from dilemmakit.storage.columns import table
 from dilemmakit.storage.faults import reading
@@ -58,19 +58,6 @@ def remove_ballot(db: Connection, poll_id: str, number: int) -> None:
     rest = [ballot for ballot in box if ballot["number"] != number]
     if len(rest) == len(box):
         raise SlipUnknown(number)
-    _rewrite(db, poll_id, rest)
-
-
-def remove_last_ballot(db: Connection, poll_id: str, nonce: str) -> None:
-    """Take out the ballot that came with this nonce; only its sender's memory knows which it is.
-
-    Raises NothingToUndo.
-    """
-    box = _box(db, poll_id)
-    digest = _digest(poll_id, nonce)
-    rest = [ballot for ballot in box if ballot["nonce"] != digest]
-    if len(rest) == len(box):
-        raise NothingToUndo()
     _rewrite(db, poll_id, rest)
 
 

@@ -52,8 +52,16 @@ class DataFolder:
         """Return the dated copies, newest first."""
         return found_backups(self.path)
 
-    def backups_holding(self, session_id: str) -> tuple[Path, ...]:
-        """Return the copies that hold a session, for one that is to be deleted everywhere."""
+    def forget(self, session_id: str, now: datetime) -> tuple[Path, ...]:
+        """Remove the copies that hold a session which has been deleted; a new one is made first.
+
+        Returns those that remain and hold it, or may: one that cannot be read, and all of them
+        while a secret poll is open. Raises StorageFault.
+        """
+        if backups.holding(self.path, self.path / _BACKUPS, session_id):
+            new = self.back_up("deleted", now)
+            if new is not None:
+                backups.forget(self.path, self.path / _BACKUPS, session_id)
         return backups.holding(self.path, self.path / _BACKUPS, session_id)
 
     def raise_asked(self) -> bool:

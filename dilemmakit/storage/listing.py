@@ -1,7 +1,6 @@
 """Lists of sessions, read without opening a single plan or case."""
 
 from collections.abc import Collection
-from datetime import date
 from typing import Any
 
 from sqlalchemy import Connection, and_, func, select
@@ -74,26 +73,6 @@ def session_lines(
     )
     with reading():
         return tuple(_line_of(row) for row in db.execute(statement))
-
-
-def running_sessions(db: Connection) -> tuple[str, ...]:
-    """Return the ids of the sessions that are running, the last saved first."""
-    statement = (
-        select(_session.c.id)
-        .where(_session.c.state == SessionState.RUNNING)
-        .order_by(_session.c.saved_at.desc())
-    )
-    return tuple(db.execute(statement).scalars())
-
-
-def sessions_due(db: Connection, today: date) -> tuple[str, ...]:
-    """Return the ids of the sessions whose day of deletion has come, the longest due first."""
-    statement = (
-        select(_session.c.id)
-        .where(_session.c.delete_by.is_not(None), _session.c.delete_by <= today)
-        .order_by(_session.c.delete_by, _session.c.id)
-    )
-    return tuple(db.execute(statement).scalars())
 
 
 _OWN = (

@@ -2,8 +2,9 @@
 
 import os
 import sys
-from enum import StrEnum
 from pathlib import Path
+
+from dilemmakit.domain.place import PlaceRisk
 
 _NETWORK = frozenset(
     {"nfs", "nfs4", "cifs", "smb3", "smbfs", "afs", "9p", "ncpfs", "fuse.sshfs", "fuse.davfs"}
@@ -11,14 +12,6 @@ _NETWORK = frozenset(
 _SYNCED = ("onedrive", "dropbox", "google drive", "googledrive", "icloud", "nextcloud", "owncloud")
 _REMOTE_DRIVE = 4
 """What Windows' GetDriveType answers for a drive on another machine."""
-
-
-class PlaceRisk(StrEnum):
-    """Locks and syncs do not keep their promises on a network drive; a program that syncs copies a
-    database in the middle of an act, ballots and all, to where it should not be."""
-
-    NETWORK = "network"
-    SYNCED = "synced"
 
 
 def place_risk(path: Path, mounts: str | None = None) -> PlaceRisk | None:

@@ -126,17 +126,17 @@ def _storage_sentence(error: e.StorageFault) -> str:
         case e.StorageMoved():
             text = _(
                 "The file {path} was moved or deleted while the app was open. "
-                "Put it back, or start the app again and choose a backup."
+                "Put it back, or close the app, open it again and choose a backup."
             )
         case e.StorageMissing():
             text = _(
                 "The file {path} has been here, but it is gone. "
-                "Put it back, or copy the newest backup beside it to that name."
+                "Put it back, or choose in the app what takes its place."
             )
         case e.StorageDamaged():
             text = _(
                 "The file {path} is damaged or is not Dilemmakit's. It is left untouched. "
-                "Copy the newest backup beside it to that name."
+                "Choose in the app what takes its place."
             )
         case e.StorageNewer():
             text = _(

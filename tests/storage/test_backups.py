@@ -90,7 +90,9 @@ def test_a_backup_of_a_running_session_keeps_its_slips_until_it_closes(
     assert {backup.path for backup in folder.backups()} == {first, second}
 
 
-def test_copies_that_hold_a_session_are_listed(folder: DataFolder) -> None:
+def test_copies_that_hold_a_deleted_session_go_and_one_in_ruins_is_named(
+    folder: DataFolder,
+) -> None:
     """P16: who deletes a session is told where it still is."""
     empty = folder.back_up("start", SAVED)
     store(folder.database, a_full_session())
@@ -100,13 +102,14 @@ def test_copies_that_hold_a_session_are_listed(folder: DataFolder) -> None:
     unreadable = folder.path / "backups" / "dilemmakit-20270101T000000Z-old.sqlite"
     unreadable.write_bytes(b"ruins")
     assert empty is not None
-    assert set(folder.backups_holding("session")) == {full, unreadable}
-    assert folder.backups_holding("session") != folder.backups_holding("other")
+    assert folder.forget("session", SAVED + timedelta(hours=2)) == (unreadable,)
+    left = {backup.path for backup in folder.backups()}
+    assert empty in left
+    assert full not in left
+    assert unreadable in left
 
 
-def test_a_deleted_session_is_gone_from_every_byte_but_the_copies_listed(
-    folder: DataFolder,
-) -> None:
+def test_a_deleted_session_is_gone_from_every_byte_of_the_folder(folder: DataFolder) -> None:
     """P16: not hidden, not waiting to be overwritten."""
     mark = b"Der var en mand fra"
     text = f"{mark.decode()} Hjerting"
@@ -117,10 +120,28 @@ def test_a_deleted_session_is_gone_from_every_byte_but_the_copies_listed(
     with folder.database.write() as db:
         delete_session(db, "session")
     folder.database.compact()
-    holding = {
-        path for path in folder.path.rglob("*") if path.is_file() and mark in path.read_bytes()
-    }
-    assert holding == set(folder.backups_holding("session")) == {copy}
+
+    def holding() -> set[Path]:
+        files = (path for path in folder.path.rglob("*") if path.is_file())
+        return {path for path in files if mark in path.read_bytes()}
+
+    assert holding() == {copy}
+    assert folder.forget("session", SAVED + timedelta(hours=1)) == ()
+    assert holding() == set()
+    (new,) = folder.backups()
+    assert new.reason == "deleted"
+
+
+def test_copies_of_a_deleted_session_stay_while_a_secret_poll_is_open(folder: DataFolder) -> None:
+    """P16: a copy made meanwhile could tell who answered last, so what is left is named."""
+    store(folder.database, a_full_session())
+    copy = folder.back_up("later", SAVED)
+    with folder.database.write() as db:
+        delete_session(db, "session")
+    an_open_poll(folder.database, session_id="other")
+    assert folder.forget("session", SAVED + timedelta(hours=1)) == (copy,)
+    assert copy is not None
+    assert copy.exists()
 
 
 def test_the_reason_is_one_word(folder: DataFolder) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dilemmakit.domain.errors import NothingToUndo, SlipUnknown, SlipUsed
+from dilemmakit.domain.errors import SlipUnknown, SlipUsed
 from dilemmakit.domain.poll import Ballot
 from dilemmakit.domain.vocabulary import PollState
 from dilemmakit.storage.ballots import (
@@ -10,7 +10,6 @@ from dilemmakit.storage.ballots import (
     cast_ballot,
     insert_ballots,
     remove_ballot,
-    remove_last_ballot,
     slip_numbers_used,
 )
 from dilemmakit.storage.engine import Database
@@ -86,19 +85,6 @@ def test_a_slip_is_taken_back_by_its_number(database: Database) -> None:
         assert cast_ballot(db, poll.id, 2, answers_of(7), "typed again")
     with database.read() as db:
         assert slip_numbers_used(db, poll.id) == {1, 2, 3}
-
-
-def test_the_last_slip_is_taken_back_by_what_its_form_sent(database: Database) -> None:
-    poll = an_open_poll(database)
-    with database.write() as db:
-        cast_ballot(db, poll.id, None, answers_of(1), "first")
-        cast_ballot(db, poll.id, None, answers_of(2), "last")
-    with database.write() as db:
-        remove_last_ballot(db, poll.id, "last")
-    with pytest.raises(NothingToUndo), database.write() as db:
-        remove_last_ballot(db, poll.id, "last")
-    with database.read() as db:
-        assert ballots(db, poll.id) == (Ballot(None, answers_of(1)),)
 
 
 def test_a_poll_counts_its_ballots_and_says_nothing_of_them(database: Database) -> None:

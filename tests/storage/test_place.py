@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from dilemmakit.storage.place import PlaceRisk, place_risk
+from dilemmakit.domain.place import PlaceRisk
+from dilemmakit.storage.place import place_risk
 
 MOUNTS = """\
 /dev/sda1 / ext4 rw 0 0

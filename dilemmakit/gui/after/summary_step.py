@@ -200,5 +200,8 @@ class SummaryStep(QWidget):
 
     def _ask(self) -> None:
         self._sure.ask(
-            _("Delete the session with its answers and notes? It cannot be brought back.")
+            _(
+                "Delete the session with its answers and notes, in the backups too? It cannot be "
+                "brought back."
+            )
         )

@@ -1,7 +1,9 @@
 """What the home page says of a session."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
+from dilemmakit.domain.place import PlaceRisk
 from dilemmakit.domain.session import SessionLine
 from dilemmakit.domain.vocabulary import SessionState
 from dilemmakit.gui.widgets.rows import RowText
@@ -98,3 +100,20 @@ def _last_touched(line: SessionLine) -> float:
 
 def _when_planned(line: SessionLine) -> float:
     return line.planned_start.timestamp() if line.planned_start else float("inf")
+
+
+def place_words(risk: PlaceRisk | None, path: Path) -> str:
+    """Return why the sessions had better lie elsewhere; empty where they lie well."""
+    match risk:
+        case None:
+            return ""
+        case PlaceRisk.NETWORK:
+            return _(
+                "The sessions lie on a network drive, in {path}. If the network goes, nothing can "
+                "be stored. Start Dilemmakit with a folder on this computer."
+            ).format(path=path)
+        case PlaceRisk.SYNCED:
+            return _(
+                "The sessions lie in a folder that is copied to the network, {path}. Secret "
+                "answers go along. Start Dilemmakit with another folder on this computer."
+            ).format(path=path)

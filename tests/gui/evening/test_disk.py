@@ -127,3 +127,12 @@ def press_on(widget: QWidget, *keys: str) -> None:
         else:
             QTest.keyClicks(widget, key)
         QApplication.processEvents()
+
+
+def test_a_folder_that_is_copied_to_the_network_is_told_of_at_the_start(
+    tmp_path: Path, qapp: QApplication
+) -> None:
+    with the_house(tmp_path / "OneDrive" / "data") as house:
+        assert sentences(house.window, "kopieres til nettet")
+    with the_house(tmp_path / "data") as house:
+        assert not sentences(house.window, "kopieres til nettet")
