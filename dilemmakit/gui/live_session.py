@@ -19,7 +19,7 @@ from dilemmakit.domain.session import (
     SessionLine,
 )
 from dilemmakit.domain.tally import Counts
-from dilemmakit.domain.vocabulary import Entry, Language, PollState
+from dilemmakit.domain.vocabulary import Entry, Language
 from dilemmakit.gui.background import Job, run_in_background
 from dilemmakit.gui.live_course import LiveCourse
 from dilemmakit.gui.live_roster import LiveRoster
@@ -214,13 +214,6 @@ class LiveSession(QObject):
         if voided:
             self._typed.pop(poll_id, None)
         return voided
-
-    @property
-    def polls_open(self) -> bool:
-        """Whether any poll takes answers now."""
-        return self._session is not None and any(
-            poll.state is PollState.OPEN for poll in self._session.polls
-        )
 
     # Notes
 

@@ -56,7 +56,6 @@ class ChapterText(QTextBrowser):
         self.setWordWrapMode(QTextOption.WrapMode.WordWrap)
         self.setFrameShape(QTextBrowser.Shape.NoFrame)
         self.anchorClicked.connect(self._follow)
-        self._chapter: Chapter | None = None
         self._hits: tuple[int, ...] = ()
         self._length = 0
         self._current = -1
@@ -64,7 +63,6 @@ class ChapterText(QTextBrowser):
 
     def show_chapter(self, chapter: Chapter) -> None:
         """Show a chapter from its top."""
-        self._chapter = chapter
         document = document_of(chapter)
         document.setParent(self)
         _set(document)

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPixmap, QTransform
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QTransform
 
 from dilemmakit.domain.vocabulary import Theme
 from dilemmakit.gui.theme.icons import glyph
@@ -85,16 +85,6 @@ def _hanging(
     wide, narrow = at
     x = above.left() + above.width() * (narrow if height > above.width() else wide) - em / 2
     return path.translated(x, above.top() + height * down - path.boundingRect().center().y())
-
-
-def plate_pixmap(size: QSize, theme: Theme, icons: Sequence[str], ratio: float = 1.0) -> QPixmap:
-    """Return a plate as a picture; `ratio` is the display's pixels per logical pixel."""
-    pixmap = QPixmap(size * ratio)
-    pixmap.setDevicePixelRatio(ratio)
-    painter = QPainter(pixmap)
-    paint_plate(painter, QRectF(0, 0, size.width(), size.height()), theme, icons)
-    painter.end()
-    return pixmap
 
 
 def _shape(name: str, em: float) -> QPainterPath:

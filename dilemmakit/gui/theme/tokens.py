@@ -141,7 +141,6 @@ PLATE_SHAPES = "#FCFCFA"
 
 # Spaces, lines and radii of the app, in pixels.
 STEP = 4
-SPACES = (4, 8, 12, 16, 20, 24, 32, 40, 48, 64)
 MARGIN = 40
 CONSOLE_COLUMN_MARGIN = 24
 CONSOLE_MIDDLE_MARGIN = 32
@@ -149,12 +148,8 @@ TOP_BAR = 64
 CONSOLE_LEFT = 248
 CONSOLE_RIGHT = 340
 MIN_CONSOLE_WIDTH = 1180
-KIOSK_BAND = 56
 CONTROL = 40
 CONTROL_SMALL = 32
-CONTROL_MAIN = 48
-CONTROL_KIOSK = 64
-TARGET = 32
 RADIUS = 3
 FOCUS = 2
 CHOSEN = 3
@@ -171,7 +166,6 @@ LONG_SCRIPT_PX = 18
 LONG_SCRIPT_CHARACTERS = 230
 TITLE_PX = 28
 CLOCK_PX = 30
-SLIP_PX = 40
 
 # The room: everything in u, so that one layout serves every display. A 16:9 picture is 160 u wide
 # and 90 u high, 12 pixels a u at 1080.
@@ -199,9 +193,8 @@ ROOM_TITLE = ROOM_HEIGHT / 8
 ROOM_TWIST = ROOM_HEIGHT / 5
 ROOM_COUNT = ROOM_HEIGHT / 4
 
-# Pitch of an option's pattern: the room's is a share of the picture's height.
+# Pitch of an option's pattern, as a share of the picture's height.
 ROOM_PITCH = 1 / 54
-CONSOLE_PITCH = 8.0
 
 # Durations in milliseconds; everything else is a hard cut.
 BEFORE_AFTER_MS = 900

@@ -3,8 +3,8 @@
 import itertools
 
 import pytest
-from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QColor, QFont, QFontInfo, QImage, QPainter
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QFont, QFontInfo, QImage, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 
 from dilemmakit.domain.vocabulary import Theme
@@ -167,7 +167,11 @@ def test_a_missing_font_falls_back(qapp: QApplication, monkeypatch: pytest.Monke
 
 def test_a_plate_is_drawn_and_an_unknown_icon_left_out(qapp: QApplication) -> None:
     """A wrong icon name in a case costs a shape, not the picture."""
-    pixmap = plates.plate_pixmap(QSize(300, 208), Theme.IOT, ("mdi6.bed", "mdi6.no-such-icon"))
+    pixmap = QPixmap(300, 208)
+    painter = QPainter(pixmap)
+    names = ("mdi6.bed", "mdi6.no-such-icon")
+    plates.paint_plate(painter, QRectF(pixmap.rect()), Theme.IOT, names)
+    painter.end()
     made = pixmap.toImage()
     assert made.pixelColor(2, 2) == QColor(tokens.PLATE_COLOURS[Theme.IOT])
     shapes = QColor(tokens.PLATE_SHAPES)
