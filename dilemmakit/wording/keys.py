@@ -47,6 +47,7 @@ def key_columns() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
                 (_("In the list Ctrl+←, Ctrl+→"), _("move the note to another round")),
                 (_("Delete in the list"), _("remove the note")),
                 (_("− on a slip"), _("a blank answer")),
+                ("Ctrl+⏎", _("close the show of opinion; asks if answers are missing")),
                 ("Ctrl+Z", _("take the last slip back")),
                 ("Ctrl+Shift+K", _("end the round of the laptop")),
             ),

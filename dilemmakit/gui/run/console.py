@@ -308,6 +308,7 @@ class Console(QWidget):
                 keys.FIELD: self.middle.listen,
                 keys.NOTE_LIST: self.middle.notes.listen_to_list,
                 keys.TAKE_BACK: self._poll_acts.take_back_last,
+                keys.CLOSE_POLL: self.middle.close_poll,
                 keys.GUIDE: self.guide_asked.emit,
                 keys.SOUND: QApplication.beep,
                 keys.ROUND: self.rounds.ask_menu,

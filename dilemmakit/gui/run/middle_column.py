@@ -136,6 +136,18 @@ class MiddleColumn(SheetScroll):
             self._show_controls(self._session)
             self.listen()
 
+    def close_poll(self) -> None:
+        """Close the poll in sight, or else the first that was left open; ask if answers miss."""
+        if self._session is None or self.is_fitting:
+            return
+        in_sight = self.poll_in_sight
+        if in_sight is None or in_sight.state is not PollState.OPEN:
+            left_open = self._session.open_polls
+            if not left_open:
+                return
+            self.choose_poll(left_open[0].id)
+        self.poll.foot.press_close()
+
     @property
     def is_fitting(self) -> bool:
         """Whether the rest is being fitted to the end, in place of the round's work."""

@@ -41,7 +41,7 @@ def task_words(task: Task | None) -> str:
                 "press Enter."
             )
         case Task.CLOSE_POLL:
-            return _("Let the others answer with F8, and close the show of opinion.")
+            return _("Let the others answer with F8, and close the show of opinion with Ctrl+⏎.")
         case Task.RESULT:
             return _("Show the result to the room: Page Down.")
         case Task.CLOSE:

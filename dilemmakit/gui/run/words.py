@@ -104,7 +104,7 @@ def in_the_way(session: Session, poll: Poll) -> str:
     title = poll_title(session, poll)
     out = missing(session, poll)
     if out == 0:
-        return _("All have answered. Close “{poll}” first.").format(poll=title)
+        return _("All have answered. Close “{poll}” with Ctrl+⏎.").format(poll=title)
     return _n(
         "“{poll}” is open: {count} answer is missing.",
         "“{poll}” is open: {count} answers are missing.",

@@ -33,7 +33,9 @@ def type_keys(house: House, *keys: str | Qt.Key) -> None:
 def press_close(house: House) -> None:
     """Press the button that closes the poll whole."""
     foot = house.console.middle.poll.foot
-    (button,) = [one for one in foot.findChildren(QPushButton) if one.text() == foot.close_words]
+    (button,) = [
+        one for one in foot.findChildren(QPushButton) if one.accessibleName() == foot.close_words
+    ]
     button.click()
 
 

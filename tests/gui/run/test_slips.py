@@ -147,7 +147,7 @@ def test_closing_with_all_in_shows_the_result_in_the_room(
     second: Evening, console: Console
 ) -> None:
     second.answer(second.poll("after"), 23)
-    assert console.bar.reason == "Alle har svaret. Luk først »Andet bud og modstand«."
+    assert console.bar.reason == "Alle har svaret. Luk »Andet bud og modstand« med Ctrl+⏎."
     button(console, "Luk og vis i salen").click()
     assert second.session.step.view is View.STANCE_BEFORE_AFTER
     assert second.poll("after").state is PollState.SHOWN
