@@ -83,7 +83,7 @@ class MiddleColumn(SheetScroll):
         column = QVBoxLayout(content)
         column.setContentsMargins(CONSOLE_MIDDLE_MARGIN, 24, CONSOLE_MIDDLE_MARGIN, 24)
         column.setSpacing(16)
-        above = (self.practice, self.exercise, self.fault, self.confirmation, self.back)
+        above = (self.exercise, self.fault, self.confirmation, self.back)
         for part in (*above, self.head):
             column.addWidget(part)
         column.addWidget(self._work, 1)
