@@ -1,7 +1,6 @@
 """One page to prepare a meeting on: four sections to fill in, and the check always in sight."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
@@ -142,7 +141,7 @@ class PreparePage(QStackedWidget):
         """Put a plan that has just been kept into the form, and offer it from now on."""
         self._plan.show_known(plans)
         self._meeting.show_plans(plans)
-        self._take(replace(self._value, plan=plan))
+        self._take(self._value.with_plan(plan))
 
     def _pick_case(self) -> None:
         chosen = self._value.case.id if self._value.case else ""

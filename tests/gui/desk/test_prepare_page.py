@@ -300,9 +300,12 @@ def test_a_list_of_names_is_offered_in_formal_meetings_only(
     assert (names, page.value.present) == ([("Anna Holm", None), ("Bo Krogh", "Carl Lund")], 2)
     draft = page.value.draft()
     assert draft is not None
-    assert draft.roster == page.value.roster
+    assert (draft.roster, draft.entry) == (page.value.roster, Entry.NAMED)
+    assert button(page, "Ved navn").isChecked()
+    assert any("svarer ved navn" in text for text in texts(page))
     theme = replace(page.value, meeting_form=MeetingForm.THEME_MEETING).draft()
     assert theme is not None
     assert theme.roster == ()
     button(page, "Fjern listen").click()
     assert page.value.roster == ()
+    assert not button(page, "Ved navn").isEnabled()
