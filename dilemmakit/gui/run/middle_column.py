@@ -75,13 +75,13 @@ class MiddleColumn(SheetScroll):
         self._work = QWidget()
         work = QVBoxLayout(self._work)
         work.setContentsMargins(0, 0, 0, 0)
-        work.setSpacing(16)
+        work.setSpacing(12)
         for below in (self.caution, self.script, divider(), self.strip, self.poll):
             work.addWidget(below)
         work.addWidget(self.notes, 1)
         work.addWidget(self._air, 1)
         column = QVBoxLayout(content)
-        column.setContentsMargins(CONSOLE_MIDDLE_MARGIN, 24, CONSOLE_MIDDLE_MARGIN, 24)
+        column.setContentsMargins(CONSOLE_MIDDLE_MARGIN, 20, CONSOLE_MIDDLE_MARGIN, 20)
         column.setSpacing(16)
         above = (self.exercise, self.fault, self.confirmation, self.back)
         for part in (*above, self.head):

@@ -61,7 +61,7 @@ class PollFoot(QWidget):
         acts.addWidget(self._hidden, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(10)
+        column.setSpacing(8)
         column.addWidget(divider())
         column.addLayout(counts)
         column.addWidget(self._squares)
