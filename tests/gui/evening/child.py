@@ -115,17 +115,18 @@ ACTS: dict[str, Callable[[Console], None]] = {
 
 
 def close_while_loading(app: QApplication, folder: Path) -> None:
-    """Close the window when the folder has just been opened and the cases are being read."""
+    """Close the window when the folder is held and its database is about to be opened."""
     timer = QTimer(app)
 
     def look() -> None:
-        if (folder / "dilemmakit.running").exists():
+        if (folder / "dilemmakit.holder").exists():
             timer.stop()
             assert any(thread.name == "loading" for thread in threading.enumerate())
             the_window().close()
 
     timer.timeout.connect(look)
     timer.start(10)
+    app.aboutToQuit.connect(partial(tell, "quits"))
 
 
 def main() -> int:
