@@ -6,7 +6,7 @@ from datetime import date, time
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from dilemmakit.domain.case import Variant
@@ -225,6 +225,26 @@ def test_searching_the_cases_hides_what_does_not_fit(page: PreparePage) -> None:
     assert [row.isVisible() for row in picker.findChildren(Row)] == [False, True]
     search.setText("zzz")
     assert "Ingen sag indeholder det ord." in texts(picker)
+
+
+def test_letters_typed_in_the_list_of_cases_search_it(page: PreparePage) -> None:
+    """Nobody takes a case that the search has put out of sight; Escape ends it, then the choice."""
+    button(page, "Vælg en anden").click()
+    picker = page.findChildren(CasePicker)[0]
+    bed, hall = picker.findChildren(Row)
+    assert bed.isChecked()
+    for letter in "den t":
+        QTest.keyClicks(QApplication.focusWidget(), letter)
+    assert (bed.isVisible(), hall.isVisible(), hall.isChecked()) == (False, True, True)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert bed.isVisible()
+    QTest.keyClicks(QApplication.focusWidget(), "zzz")
+    assert not button(page, "Brug i en session").isEnabled()
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert button(page, "Brug i en session").isEnabled()
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert page.currentWidget() is not picker
+    assert page.value == FILLED
 
 
 def test_only_what_is_stored_can_be_deleted_and_after_one_more_press(
