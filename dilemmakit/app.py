@@ -168,8 +168,10 @@ class Start(QObject):
     def _open_desk(self) -> None:
         """Import what the rest needs and open the data folder; runs beside the screen."""
         try:
-            # Only brought in, so that the first icon and the first page cost nothing later.
-            for name in ("qtawesome", "dilemmakit.gui.conductor"):
+            # Only brought in, so that the first icon and the first page cost nothing later. The
+            # last brings pydantic, while nobody else imports: Qt's hook looks at each module that
+            # is brought in, and two threads in it at once find pydantic half made.
+            for name in ("qtawesome", "dilemmakit.gui.conductor", "dilemmakit.content.library"):
                 import_module(name)
             from dilemmakit.services.desk import Desk
             from dilemmakit.storage.folder import open_folder

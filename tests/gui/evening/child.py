@@ -15,10 +15,11 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 
-from dilemmakit.app import run
+from dilemmakit.app import Start, run
 from dilemmakit.domain.language import Language
 from dilemmakit.gui.fault_dialog import FaultDialog
 from dilemmakit.gui.main_window import MainWindow
+from dilemmakit.gui.preferences import Preferences
 from dilemmakit.gui.run.console import Console
 from dilemmakit.gui.screen.room_screen import RoomScreen
 from tests.factory import FIRST_EVENING
@@ -129,6 +130,23 @@ def close_while_loading(app: QApplication, folder: Path) -> None:
     app.aboutToQuit.connect(partial(tell, "quits"))
 
 
+def look_at_the_reader(app: QApplication, folder: Path) -> int:
+    """Tell whether what reads the library is there when the folder is handed over, and end."""
+    window = MainWindow(Preferences(Language.DA), furnished=False)
+    begun = Start(window, folder, None, lambda: FIRST_EVENING)
+
+    def look(_desk: object) -> None:
+        tell(f"reader {'dilemmakit.content.library' in sys.modules}")
+
+    # In the thread that hands it over: a moment later the reading is under way.
+    begun._opened.connect(look, Qt.ConnectionType.DirectConnection)
+    begun._opened.connect(app.quit, Qt.ConnectionType.QueuedConnection)
+    window.show()
+    app.exec()
+    begun.finish()
+    return 0
+
+
 def main() -> int:
     folder, what, minutes = Path(sys.argv[1]), sys.argv[2], float(sys.argv[3])
     session_id = sys.argv[4]
@@ -137,6 +155,9 @@ def main() -> int:
     if what == "at_once":
         close_while_loading(app, folder)
         return run(folder, Language.DA, None, lambda: FIRST_EVENING)
+
+    if what == "reader":
+        return look_at_the_reader(app, folder)
 
     def look() -> None:
         """Press »Go on« until the meeting is there, then do what was asked."""

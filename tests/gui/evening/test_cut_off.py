@@ -169,6 +169,13 @@ def test_a_window_closed_before_everything_is_loaded_ends_cleanly(tmp_path: Path
         assert not opened.ended_uncleanly
 
 
+def test_who_presses_early_finds_the_reader_of_the_library_whole(tmp_path: Path) -> None:
+    """It is brought in before anything can be pressed, for two threads at once break it."""
+    child = start(tmp_path / "data", "reader", "")
+    lines, errors = child.communicate(timeout=60)
+    assert lines.splitlines() == ["reader True"], errors[-3000:]
+
+
 def test_a_fault_of_ours_is_told_once_and_the_meeting_goes_on(tmp_path: Path) -> None:
     """Ten failures in one slot: one dialog, the meeting walks on, the log holds no answer."""
     folder = tmp_path / "data"
