@@ -76,9 +76,8 @@ class PollFoot(QWidget):
         out = missing(session, poll)
         everybody_in = present is not None and out == 0
         self._counted.setText(counted(poll, present))
-        self._missing.setText(
-            _n("{count} missing", "{count} missing", out).format(count=out) if out else ""
-        )
+        words = _n("{count} missing", "{count} missing", out).format(count=out) if out else ""
+        self._missing.setText(words if present is not None else _("Count those present: F2"))
         # Hands come in one number, so there is nothing to watch filling.
         self._squares.setVisible(poll.entry in (Entry.SLIPS, Entry.KIOSK))
         self._squares.show_count(poll.cast, present or poll.cast)

@@ -1,13 +1,16 @@
 """What closing a poll by its key promises: once is enough, and twice does no more."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtWidgets import QApplication
+from shiboken6 import delete
 
 from dilemmakit.domain.vocabulary import Entry, PollState, View
 from dilemmakit.gui.run.console import Console
 from dilemmakit.wording.keys import key_columns
-from tests.gui.run.evenings import Evening
-from tests.gui.run.keyboard import button, focused, press, type_keys
+from tests.gui.run.evenings import Evening, an_evening
+from tests.gui.run.keyboard import button, focused, press, texts, type_keys
 
 FIRST, SECOND = 2, 6
 CLOSE = "Ctrl+Return"
@@ -80,6 +83,35 @@ def test_the_key_asks_while_answers_are_missing(evening: Evening, console: Conso
     press(CLOSE)
     press("Return")
     assert evening.poll("before").state is PollState.CLOSED
+
+
+def test_what_the_key_asks_is_in_sight(evening: Evening, console: Console) -> None:
+    """In a low window too, where the foot lies below the fold: nobody says yes unseen."""
+    console.resize(1280, 620)
+    evening.go_to(FIRST)
+    assert evening.live.next()
+    press(CLOSE)
+    for _turn in range(5):
+        QApplication.processEvents()
+    yes = focused()
+    assert yes.accessibleName() == "Luk tilkendegivelsen"
+    assert yes.visibleRegion().boundingRect() == yes.rect()
+
+
+def test_those_present_are_asked_for_until_they_are_counted(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    """In the left column, and where the answers are counted."""
+    with an_evening(tmp_path / "data", present=None) as uncounted:
+        console = Console(uncounted.live)
+        console.show()
+        uncounted.go_to(FIRST)
+        asked = {"Tæl fremmødet (F2)", "Tæl fremmødet: F2"}
+        assert asked <= set(texts(console))
+        assert uncounted.live.set_attendance(12)
+        assert not asked & set(texts(console))
+        console.close()
+        delete(console)
 
 
 def test_the_key_closes_a_poll_that_was_left_open(evening: Evening, console: Console) -> None:
