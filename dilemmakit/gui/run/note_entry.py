@@ -42,6 +42,7 @@ class NoteEntry(QWidget):
         self._round_id = ""
         self._id = ""
         self._mended: Note | None = None
+        self._failed = False
         self._last_key = ""
         self._row = KindRow()
         self._row.picked.connect(self._choose)
@@ -126,10 +127,12 @@ class NoteEntry(QWidget):
     def show_failure(self, sentence: str) -> None:
         """Say why the note is not stored; the text stays, and Enter tries again."""
         self._say(sentence, _("Try again"))
+        self._failed = True
 
     def show_stored(self) -> None:
-        """The draft is stored: what went wrong before is over."""
-        self._say("")
+        """The draft is stored: what went wrong before is over, what is asked is not."""
+        if self._failed:
+            self._say("")
 
     def note(self) -> Note | None:
         """Return the note as typed so far; None where nothing is."""
@@ -250,5 +253,6 @@ class NoteEntry(QWidget):
         self._show_picked()
 
     def _say(self, sentence: str, act: str = "") -> None:
+        self._failed = False
         if sentence != self._remark.sentence or bool(sentence) == self._remark.isHidden():
             self._remark.show_remark(sentence, act)
