@@ -14,7 +14,7 @@ from dilemmakit.domain.vocabulary import NoteKind, Stance
 from dilemmakit.gui.run.kind_row import KindRow
 from dilemmakit.gui.run.note_details import NoteDetails
 from dilemmakit.gui.run.note_field import NoteField
-from dilemmakit.gui.run.note_kinds import note_choice, one_letter_words, picked
+from dilemmakit.gui.run.note_kinds import note_choice, one_letter_words, opened, picked
 from dilemmakit.gui.widgets.remark import Remark
 from dilemmakit.gui.widgets.texts import label
 from dilemmakit.services.noting import names_noticed, new_note_id
@@ -173,7 +173,13 @@ class NoteEntry(QWidget):
         self.kept.emit(replace(note, on_screen=self._mended.on_screen if self._mended else True))
 
     def _read(self, text: str) -> None:
-        if self._field.cursorPosition() <= 2 and not self.mends:
+        sentence = opened(text) if self._row.asks_conditions and not self.mends else None
+        if sentence is not None:
+            choice, rest = sentence
+            self._last_key = text[: len(text) - len(rest)]
+            self._field.setText(rest)
+            self._row.show_choice(choice)
+        elif self._field.cursorPosition() <= 2 and not self.mends:
             signs = self._row.takes_signs
             found = picked(text, self._row.keys, signs, one_letter_words())
             if found is not None:
