@@ -25,7 +25,7 @@ def key_columns() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
                 ("F1", _("these keys")),
                 ("Shift+F1", _("the guide, when something goes wrong")),
                 ("F2", _("how many are present")),
-                ("F3", _("to the field of this round")),
+                ("F3", _("to the field of this round; again: to answers left open")),
                 ("F4", _("to the list of notes")),
                 ("F5", _("show the room here, Escape leads back")),
                 ("F6", _("swap the displays")),

@@ -309,7 +309,7 @@ class Console(QWidget):
             {
                 keys.HOLD: self._hold,
                 keys.ATTENDANCE: self.rounds.listen_for_attendance,
-                keys.FIELD: self.middle.listen,
+                keys.FIELD: self.middle.listen_by_key,
                 keys.NOTE_LIST: self.middle.notes.listen_to_list,
                 keys.TAKE_BACK: self._poll_acts.take_back_last,
                 keys.CLOSE_POLL: self.middle.close_poll,

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from dilemmakit.domain.poll import Poll
 from dilemmakit.domain.session import Session
@@ -176,6 +176,27 @@ class MiddleColumn(SheetScroll):
             # Nothing to type into: the keys lead the meeting, arrows and all.
             self.idle.emit()
 
+    def listen_by_key(self) -> None:
+        """Go to the round's field; from there to answers that were left open, and back."""
+        others = self._left_open
+        part = self.poll if not self.poll.isHidden() else self.notes
+        focus = QApplication.focusWidget()
+        is_there = part.isHidden() or (focus is not None and part.isAncestorOf(focus))
+        if self.is_fitting or not others or not is_there:
+            self.listen()
+        elif self._chosen is None:
+            self.choose_poll(others[0].id)
+        else:
+            self._choose_round()
+
+    @property
+    def _left_open(self) -> tuple[Poll, ...]:
+        """Open polls that are not the round's own."""
+        if self._session is None:
+            return ()
+        own = current_poll(self._session)
+        return tuple(p for p in self._session.open_polls if own is None or p.id != own.id)
+
     @property
     def poll_in_sight(self) -> Poll | None:
         """The poll whose controls are in sight."""
@@ -196,8 +217,7 @@ class MiddleColumn(SheetScroll):
         if chosen is None:
             self._chosen = None
         poll = chosen or own
-        others = tuple(p for p in session.open_polls if own is None or p.id != own.id)
-        self.strip.show_polls(session, others, self._chosen)
+        self.strip.show_polls(session, self._left_open, self._chosen)
         self._asked = () if poll is None else (poll.id, poll.state, poll.entry)
         if poll is not None:
             self.poll.show_poll(session, poll, self._kiosk)

@@ -74,6 +74,7 @@ def test_a_draft_is_said_to_be_left_out_and_cannot_be_ticked(qtbot: QtBot) -> No
     draft = replace(NOTES[0], on_screen=False)
     row = NoteRow(draft, date(2027, 3, 9))
     qtbot.addWidget(row)
+    row.show()
     ticks = row.findChildren(QCheckBox)
     assert [(box.isEnabled(), box.isChecked()) for box in ticks] == [(False, False)] * len(Edition)
     assert any("kommer ikke med" in text for text in texts(row))

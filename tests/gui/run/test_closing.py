@@ -138,3 +138,17 @@ def test_the_keys_sheet_tells_it(evening: Evening, console: Console) -> None:
     evening.go_to(FIRST)
     told = {keys for _heading, rows in key_columns() for keys, _words in rows}
     assert "Ctrl+⏎" in told
+
+
+def test_f3_goes_between_the_round_and_answers_left_open(
+    evening: Evening, console: Console
+) -> None:
+    """Typed in a later round, and from a picture where there is nothing else to type."""
+    evening.go_to(FIRST)
+    assert evening.live.next()
+    assert focused().accessibleName() == "Noten"
+    press("F3")
+    type_keys("201 b\n")
+    assert evening.poll("before").cast == 1
+    press("F3")
+    assert focused().accessibleName() == "Noten"
