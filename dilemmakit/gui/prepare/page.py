@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from dilemmakit.domain.case import Case
 from dilemmakit.domain.plan import Plan
@@ -18,6 +18,7 @@ from dilemmakit.gui.prepare.plan_section import PlanSection
 from dilemmakit.gui.prepare.preparation import Preparation
 from dilemmakit.gui.prepare.turnout_section import TurnoutSection
 from dilemmakit.gui.theme.tokens import MARGIN
+from dilemmakit.gui.widgets.scroll import FollowingScroll
 from dilemmakit.gui.widgets.texts import label
 from dilemmakit.services.checking import CheckLine
 from dilemmakit.wording import _
@@ -80,11 +81,7 @@ class PreparePage(QStackedWidget):
         for section in self._sections:
             column.addWidget(section)
         column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(content)
+        scroll = FollowingScroll(content)
         form = QWidget()
         row = QHBoxLayout(form)
         row.setContentsMargins(0, 0, 0, 0)

@@ -1,8 +1,10 @@
 """What the console's columns are made of: a sheet that shrinks before it scrolls, and lines."""
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
+
+from dilemmakit.gui.widgets.scroll import FollowingScroll
 
 WIDEST = 900
 """Longer lines than these are not read aloud without losing one's place."""
@@ -13,11 +15,7 @@ class _Sheet(QFrame):
 
     A scroll area asks a content with wrapped text for its preferred height and scrolls below that;
     here the content says its least height instead.
-
-    Signals: `grown` when there is more of it.
     """
-
-    grown = Signal()
 
     def __init__(self, content: QWidget) -> None:
         super().__init__()
@@ -42,8 +40,6 @@ class _Sheet(QFrame):
         self._content.setGeometry(0, 0, widest, self.height())
         if event.size().width() != event.oldSize().width():
             self.updateGeometry()
-        if event.size().height() > event.oldSize().height():
-            self.grown.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.LayoutRequest:
@@ -51,33 +47,13 @@ class _Sheet(QFrame):
         return super().eventFilter(watched, event)
 
 
-class SheetScroll(QScrollArea):
-    """Scrolls up and down only, to what has the keys, and takes none for itself."""
+class SheetScroll(FollowingScroll):
+    """Gives a column that shrinks before it scrolls the column's ground."""
 
     def __init__(self, content: QWidget) -> None:
-        super().__init__()
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         sheet = _Sheet(content)
-        sheet.grown.connect(self._follow_now)
         sheet.setProperty("look", "column")
-        self.setWidget(sheet)
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            app.focusChanged.connect(self._follow)
-
-    @Slot()
-    def _follow_now(self) -> None:
-        """Keep in sight where one types, where something has come in above or below it."""
-        self._follow(None, QApplication.focusWidget())
-
-    @Slot(QWidget, QWidget)
-    def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
-        """Bring into sight where one types; Qt follows Tab alone."""
-        if now is not None and self.isAncestorOf(now):
-            self.ensureWidgetVisible(now)
+        super().__init__(sheet)
 
 
 def upright() -> QFrame:

@@ -6,11 +6,10 @@ from datetime import date, time
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from dilemmakit.domain.case import Variant
-from dilemmakit.domain.meeting_form import named_allowed
 from dilemmakit.domain.session import Municipality
 from dilemmakit.domain.vocabulary import Audience, Entry, MeetingForm
 from dilemmakit.gui.main_window import MainWindow
@@ -298,34 +297,3 @@ def test_the_trade_is_chosen_where_the_case_has_a_version_for_it(page: PreparePa
     assert "De får deres egen udgave. Muligheder og fakta er de samme." in texts(page)
     button(page, "Alle medarbejdere").click()
     assert page.value.profession is None
-
-
-@pytest.mark.parametrize("form", MeetingForm)
-def test_a_list_of_names_is_offered_in_formal_meetings_only(
-    page: PreparePage, form: MeetingForm
-) -> None:
-    """Not a field for it stands there unless somebody asks; pasted, it counts those present."""
-    page.show_preparation(FILLED.with_form(form, (SHORT, USUAL, COMMITTEE)), stored=True)
-    offers = [b for b in page.findChildren(QPushButton) if b.text().startswith("Svar ved navn:")]
-    assert any(offer.isVisible() for offer in offers) is named_allowed(form)
-    if not named_allowed(form):
-        return
-    field = page.findChild(QPlainTextEdit)
-    assert isinstance(field, QPlainTextEdit)
-    assert not field.isVisible()
-    offers[0].click()
-    field.setPlainText("Anna Holm;A\nBo Krogh;B;Carl Lund")
-    button(page, "Brug listen").click()
-    names = [(row.name, row.substitute_for) for row in page.value.roster]
-    assert (names, page.value.present) == ([("Anna Holm", None), ("Bo Krogh", "Carl Lund")], 2)
-    draft = page.value.draft()
-    assert draft is not None
-    assert (draft.roster, draft.entry) == (page.value.roster, Entry.NAMED)
-    assert button(page, "Ved navn").isChecked()
-    assert any("svarer ved navn" in text for text in texts(page))
-    theme = replace(page.value, meeting_form=MeetingForm.THEME_MEETING).draft()
-    assert theme is not None
-    assert theme.roster == ()
-    button(page, "Fjern listen").click()
-    assert page.value.roster == ()
-    assert not button(page, "Ved navn").isEnabled()
