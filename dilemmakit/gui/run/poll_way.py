@@ -53,8 +53,11 @@ class PollWay(QWidget):
         ]
         self._ways.show_choices(choices, poll.entry)
         reasons = dict.fromkeys(choice.excluded for choice in choices if choice.excluded)
+        # Where there is one way there is nothing to choose, nor to give reasons for.
+        chooses = len(poll.entries) > 1
+        self._ways.setVisible(chooses)
         self._reason.setText(" ".join(reasons))
-        self._reason.setVisible(bool(reasons))
+        self._reason.setVisible(chooses and bool(reasons))
         said = warnings(session, poll)
         self._warnings.setText("\n".join(said))
         self._warnings.setVisible(bool(said))

@@ -69,6 +69,8 @@ def why_excluded(session: Session, poll: Poll, entry: Entry) -> str:
         if Entry.NAMED in poll.entries:
             return _("A council meeting is open, so answers are given by hands or by name.")
         return _("A council meeting is open, so answers are given by hands.")
+    if Entry.NAMED in poll.entries:
+        return _("A committee is too small for secret answers: cards, hands or names are used.")
     return _("A committee is too small for secret answers, so cards or hands are used.")
 
 
