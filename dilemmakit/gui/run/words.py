@@ -200,6 +200,8 @@ def closing_words(session: Session) -> str:
             "A show of opinion is still open. It closes with the answers that are in. "
             "The slips' numbers are deleted."
         )
+    if not any(poll.numbered for poll in session.polls):
+        return _("The meeting closes, and cannot be opened again.")
     return _("The meeting closes, and the slips' numbers are deleted.")
 
 
