@@ -223,6 +223,8 @@ class NoteEntry(QWidget):
             self._field.show_beside(enter)
 
     def _tell(self) -> None:
+        if not self.text:
+            self._say("")
         self._hint_at_names()
         self.edited.emit()
 

@@ -114,6 +114,10 @@ def test_an_argument_without_an_option_is_asked_about(evening: Evening, console:
     assert console.middle.notes.sentence == asked
     console.flush()
     assert console.middle.notes.sentence == asked, "the draft is stored meanwhile"
+    press("Ctrl+A")
+    press("Delete")
+    assert console.middle.notes.sentence == ""
+    type_keys("Det er til at leve med\n")
     press("Alt+A")
     press("Return")
     assert only_note(evening).option == "A"
