@@ -7,7 +7,17 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from shiboken6 import delete
 
-from dilemmakit.domain.vocabulary import Audience, Entry, Language, MeetingForm, PollState, View
+from dilemmakit.domain.note import Note
+from dilemmakit.domain.vocabulary import (
+    Audience,
+    Entry,
+    ItemKind,
+    Language,
+    MeetingForm,
+    NoteKind,
+    PollState,
+    View,
+)
 from dilemmakit.gui.run.console import Console
 from dilemmakit.gui.theme import style
 from dilemmakit.services.library import library
@@ -95,6 +105,29 @@ def test_what_was_typed_of_a_table_is_gone_once_it_is_stored(
     _evening, console = citizens
     type_keys("\n\n8\n\n\n\n\n")
     assert not any(field.text() for field in console.middle.poll.tables.figures.fields)
+
+
+def test_a_sheet_that_nothing_was_typed_of_is_not_stored(
+    citizens: tuple[Evening, Console],
+) -> None:
+    """Enter pressed too often is no sheet: of dots it would say that nobody placed any."""
+    evening, console = citizens
+    type_keys("\n\n8\n\n\n\n\n")
+    evening.answer_and_close(evening.poll("stance-before"))
+    for text in ("lyset kan slukkes", "nogen holder øje"):
+        note = Note(text[:5], NoteKind.CONDITION, text, evening.session.round.id)
+        assert evening.live.add_note(note)
+    plan = evening.session.plan
+    (dots,) = [
+        poll
+        for poll in evening.session.polls
+        if plan.poll(poll.planned_id).items[0].kind is ItemKind.DOTS
+    ]
+    evening.go_to([r.id for r in evening.session.rounds].index(dots.round_id), View.POLL_OPEN)
+    QApplication.processEvents()
+    type_keys("\n" * 8)
+    assert evening.session.poll(dots.id).tables == ()
+    assert console.middle.poll.tables.sentence == "Skriv tallene først."
 
 
 def test_a_sheet_that_cannot_be_right_is_refused_in_words(
