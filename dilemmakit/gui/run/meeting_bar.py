@@ -38,7 +38,8 @@ def why_not_next(session: Session) -> str:
     if act.kind is NextKind.BLOCKED and act.poll is not None:
         return in_the_way(session, act.poll)
     if act.kind is NextKind.CLOSE and session.open_polls:
-        return still_open(session, session.open_polls[0])
+        words = still_open(session, session.open_polls[0])
+        return _("{still_open} Close it with Ctrl+⏎.").format(still_open=words)
     return ""
 
 

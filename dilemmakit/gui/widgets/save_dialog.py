@@ -46,8 +46,12 @@ def ask_which(
     parent: QWidget, title: str, kind: str, suffix: str, take: Callable[[Path], None]
 ) -> QFileDialog:
     """Ask for a file there is; `take` is called with what is chosen."""
-    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    dialog = QFileDialog(parent, title, folder, f"{kind} (*{suffix})")
+    documents = Path(
+        QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    )
+    # A folder that is not there would be taken for the name of a file.
+    folder = documents if documents.is_dir() else Path.home()
+    dialog = QFileDialog(parent, title, str(folder), f"{kind} (*{suffix})")
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     _say_words(dialog)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
