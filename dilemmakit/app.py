@@ -179,8 +179,10 @@ class Start(QObject):
         `copy` takes the database's place first; with `afresh` an empty one does.
         """
         try:
-            # Only brought in, so that the first icon and the first page cost nothing later.
-            for name in ("qtawesome", "dilemmakit.gui.conductor"):
+            # Only brought in, so that the first icon and the first page cost nothing later. The
+            # last brings pydantic, while nobody else imports: Qt's hook looks at each module that
+            # is brought in, and two threads in it at once find pydantic half made.
+            for name in ("qtawesome", "dilemmakit.gui.conductor", "dilemmakit.content.library"):
                 import_module(name)
             from dilemmakit.services.desk import Desk
             from dilemmakit.storage.folder import open_folder, restore_backup

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from dilemmakit.domain.plan import PlannedPoll
+from dilemmakit.domain.plan import Plan, PlannedPoll
 from dilemmakit.domain.vocabulary import Entry, ItemKind, MeetingForm, Secrecy
 
 KIOSK_COMFORTABLE_UP_TO = 12
@@ -54,6 +54,30 @@ def allowed_entries(form: MeetingForm) -> tuple[Entry, ...]:
         # Sixty slips typed one by one take longer than the coffee.
         return (Entry.TABLE_TALLY, Entry.SLIPS, Entry.KIOSK, Entry.HANDS)
     return (Entry.SLIPS, Entry.KIOSK, Entry.HANDS)
+
+
+def offered_entries(form: MeetingForm, plan: Plan | None) -> tuple[Entry, ...]:
+    """Return the ways a meeting may choose between: the form allows them, the plan asks in them.
+
+    By name comes last, where there is a question that can be answered so.
+    """
+    if plan is None:
+        return allowed_entries(form)
+    polls = [poll for planned in plan.rounds for poll in planned.polls]
+    asked = {way for poll in polls for way in chosen_entries(form, poll)}
+    ways = tuple(way for way in allowed_entries(form) if way in asked)
+    return (*(ways or allowed_entries(form)), *((Entry.NAMED,) if Entry.NAMED in asked else ()))
+
+
+def chosen_entries(form: MeetingForm, planned: PlannedPoll) -> tuple[Entry, ...]:
+    """Return the ways to answer a planned poll that the meeting's own choice may settle.
+
+    What the plan asks openly is answered as the plan has it, unless the meeting answers by name.
+    """
+    entries = allowed_way(form, planned).entries
+    if planned.secrecy is Secrecy.OPEN:
+        return tuple(entry for entry in entries if entry is Entry.NAMED)
+    return entries
 
 
 def allowed_way(form: MeetingForm, planned: PlannedPoll) -> AllowedWay:

@@ -44,6 +44,8 @@ class Practising(QObject):
         self._before, self._done = self._live.session, frozenset()
         self._window.show_demo(True, exercise=True)
         self._evening.begin()
+        if (console := self._evening.console) is not None:
+            console.middle.exercise.lend_button(console.middle.practice.acts)
         self._show()
 
     def end(self) -> bool:

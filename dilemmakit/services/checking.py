@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from dilemmakit.domain.case import Case
-from dilemmakit.domain.meeting_form import Reason, allowed_entries, allowed_way
+from dilemmakit.domain.meeting_form import Reason, allowed_way, offered_entries
 from dilemmakit.domain.session import Draft
 from dilemmakit.domain.vocabulary import FactKind, MeetingForm, Secrecy
 
@@ -93,6 +93,6 @@ def _ways(draft: Draft) -> list[CheckLine]:
             if way.reason is not None and poll.secrecy is Secrecy.SECRET:
                 reasons.add(way.reason)
     lines = [CheckLine(CheckKind.SECRECY_CHANGED, False, (reason.value,)) for reason in reasons]
-    if draft.entry not in allowed_entries(draft.meeting_form):
+    if draft.entry not in offered_entries(draft.meeting_form, draft.plan):
         lines.append(CheckLine(CheckKind.ENTRY_CHANGED, False, (draft.entry.value,)))
     return lines

@@ -14,7 +14,7 @@ from dilemmakit.domain.errors import (
     TooManyBallots,
     WrongState,
 )
-from dilemmakit.domain.meeting_form import allowed_way, secret_allowed
+from dilemmakit.domain.meeting_form import allowed_way, chosen_entries, secret_allowed
 from dilemmakit.domain.mending import Mending
 from dilemmakit.domain.note import Note
 from dilemmakit.domain.plan import PlannedPoll, PollItem
@@ -47,10 +47,10 @@ from dilemmakit.wording import _, speaking, terms
 def planned_as_poll(session: Session, planned: PlannedPoll, round_id: str, entry: Entry) -> Poll:
     """Return a poll ready to be opened, asked in a way the meeting's form allows.
 
-    `entry` is how this meeting answers in secret; what is open is answered as the plan has it.
+    `entry` is how this meeting has chosen to answer, where that may be chosen.
     """
     way = allowed_way(session.meeting_form, planned)
-    chosen = way.secrecy is Secrecy.SECRET and entry in way.entries
+    chosen = entry in chosen_entries(session.meeting_form, planned)
     return Poll(
         id=new_id(),
         round_id=round_id,

@@ -64,7 +64,7 @@ def check_words(kind: str, done: bool, detail: tuple[str, ...]) -> CheckWords:
         case "entry_changed", False:
             return CheckWords(
                 _("Another way to answer is used"),
-                _("“{way}” does not fit the meeting's form.").format(way=_entry(first)),
+                _("“{way}” does not fit the meeting's form or plan.").format(way=_entry(first)),
             )
         case "council_size", False:
             return CheckWords(

@@ -1,6 +1,6 @@
 """Dates, clock times and numbers as the spoken language writes them."""
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 from dilemmakit.domain.language import Language
 from dilemmakit.wording.catalogue import language
@@ -14,9 +14,13 @@ def _local(moment: datetime) -> datetime:
 
 def clock_time(moment: datetime) -> str:
     """Return the local clock time: 19.44 in Danish, 19:44 in English."""
-    local = _local(moment)
+    return time_of_day(_local(moment).time())
+
+
+def time_of_day(at: time) -> str:
+    """Return a clock time that is local already, as people type it."""
     sign = "." if language() in (Language.DA, Language.SV) else ":"
-    return f"{local.hour:02d}{sign}{local.minute:02d}"
+    return f"{at.hour:02d}{sign}{at.minute:02d}"
 
 
 def long_date(day: date) -> str:

@@ -55,6 +55,17 @@ def test_what_is_secret_is_answered_as_the_meeting_chose_and_what_is_open_by_han
     assert ways == {"before": entry, "after": entry, "rating": entry, "consent": Entry.HANDS}
 
 
+@pytest.mark.parametrize("entry", [Entry.CARDS, Entry.HANDS, Entry.NAMED])
+def test_a_committee_answers_as_it_chose(database: Database, entry: Entry) -> None:
+    """By name only what one letter answers; the rest in the first way there is."""
+    draft = a_draft(entry=entry, meeting_form=MeetingForm.COMMITTEE_MEETING)
+    session = a_running_meeting(database, draft).session
+    ways = {poll.planned_id: poll.entry for poll in session.polls}
+    several = Entry.CARDS if entry is Entry.NAMED else entry
+    assert ways == {"before": entry, "after": several, "rating": several, "consent": Entry.HANDS}
+    assert session.entry is entry
+
+
 def test_a_poll_asked_anew_is_answered_in_the_same_way(meeting: Meeting) -> None:
     meeting.note(NoteKind.PRINCIPLE, "Spørg, mens der kan svares.")
     consent = meeting.poll("consent").id

@@ -110,7 +110,8 @@ class NoteRow(QWidget):
         self._details.setText(details)
         self._details.setVisible(bool(details))
         for edition, tick in self._ticks.items():
-            tick.setChecked(edition in note.editions)
+            tick.setChecked(note.on_screen and edition in note.editions)
+            tick.setEnabled(note.on_screen)
             tick.setAccessibleName(
                 _("{note}: in {edition}").format(note=opening[:60], edition=terms.edition(edition))
             )
@@ -136,7 +137,9 @@ class NoteRow(QWidget):
     def note(self) -> Note:
         """The note as it stands in the fields and ticks."""
         ticked = (edition for edition, tick in self._ticks.items() if tick.isChecked())
-        note = replace(self._note, editions=frozenset(ticked))
+        note = self._note
+        if note.on_screen:
+            note = replace(note, editions=frozenset(ticked))
         if self._addressee is not None:
             note = replace(note, addressee=_typed(self._addressee))
         if self._responsible is not None:

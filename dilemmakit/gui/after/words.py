@@ -23,7 +23,7 @@ def note_details(note: Note) -> str:
     """Return what else is known of a note, in one line; empty if nothing."""
     parts = []
     if not note.on_screen:
-        parts.append(_("draft"))
+        parts.append(_("a draft the room has not seen: left out"))
     if note.kind is NoteKind.QUESTION and note.answers:
         parts.append(_p("note", "disputes a fact"))
     if note.value is not None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
@@ -26,6 +27,7 @@ from dilemmakit.domain.problem import Problem, Severity
 from dilemmakit.gui.plans.problem_words import WHOLE, problems_by_round, worth_telling
 from dilemmakit.gui.plans.round_row import RoundRow, rows_head
 from dilemmakit.gui.plans.round_words import RoundWords
+from dilemmakit.gui.run.confirmation import Confirmation
 from dilemmakit.gui.theme.tokens import MARGIN
 from dilemmakit.gui.widgets.autosave import Autosave
 from dilemmakit.gui.widgets.buttons import ActButton, main_button, small_button
@@ -51,6 +53,7 @@ class PlanPage(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._plan: Plan | None = None
+        self._before: Plan | None = None
         self._chosen = ""
         self._rows: list[RoundRow] = []
         self._waiting = Autosave(self)
@@ -72,6 +75,8 @@ class PlanPage(QWidget):
         self._keep.clicked.connect(self._keep_it)
         self._back = ActButton(_("Back without saving"))
         self._back.clicked.connect(self._leave)
+        self._confirmation = Confirmation()
+        self._confirmation.confirmed.connect(self._leave)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(MARGIN, 20, MARGIN, 20)
         whole.setSpacing(14)
@@ -80,6 +85,7 @@ class PlanPage(QWidget):
         head.addWidget(self._total)
         whole.addLayout(head)
         whole.addWidget(self._remark)
+        whole.addWidget(self._confirmation)
         sides = QHBoxLayout()
         sides.setSpacing(48)
         sides.addWidget(self._left_side(), 3)
@@ -123,6 +129,7 @@ class PlanPage(QWidget):
 
     def show_plan(self, plan: Plan, others: Sequence[Plan]) -> None:
         """Show a plan to be changed, with the rounds of others to choose from."""
+        self._before = plan
         self._title.setText(plan.title)
         self._menu.clear()
         for other in others:
@@ -166,6 +173,22 @@ class PlanPage(QWidget):
     def remark(self) -> str:
         """What is said of the plan as a whole."""
         return self._remark.sentence
+
+    @property
+    def question(self) -> str:
+        """What it asks before it is left; empty while it does not."""
+        return self._confirmation.sentence
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif self._plan == self._before:
+            self.left.emit()
+        else:
+            self._confirmation.ask(
+                _("What you have changed is not saved. Go back all the same?"),
+                _("Back without saving"),
+            )
 
     def flush(self) -> None:
         """Have checked at once what was typed last."""
@@ -267,7 +290,7 @@ class PlanPage(QWidget):
     def _keep_it(self) -> None:
         self.kept.emit(self.plan)
 
-    def _leave(self) -> None:
+    def _leave(self, _what: object = None) -> None:
         self.left.emit()
 
 

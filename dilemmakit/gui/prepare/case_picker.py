@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -29,7 +30,7 @@ _PLATE = QSize(_CARD_WIDTH - 64, 132)
 
 
 class CasePicker(QWidget):
-    """Arrow keys walk through the list; Enter on the main act takes the case.
+    """Arrow keys walk through the list, letters search it; Enter takes the case.
 
     Signals: `chosen` with the Case, `left` without one.
     """
@@ -48,6 +49,7 @@ class CasePicker(QWidget):
         self._search.setAccessibleName(_("Search the cases"))
         self._search.setFixedWidth(260)
         self._search.textChanged.connect(self._filter)
+        self._search.returnPressed.connect(self._focus_chosen)
         self._none = label(_("No case holds that word."), "soft")
         self._none.setContentsMargins(INSET, 8, 0, 0)
         head = QHBoxLayout()
@@ -84,6 +86,7 @@ class CasePicker(QWidget):
 
     def show_cases(self, cases: Sequence[Case], chosen: str = "") -> None:
         """List the cases, the one with this id chosen, else the first."""
+        self._search.clear()
         self._cases = tuple(cases)
         self._title.setText(
             _n("{count} case", "{count} cases", len(cases)).format(count=len(cases))
@@ -110,6 +113,28 @@ class CasePicker(QWidget):
             self._rows[first].setChecked(True)
             self._rows[first].setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Search with what is typed in the list; Escape ends the search, then the choice."""
+        modifiers = event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
+        if event.key() == Qt.Key.Key_Escape:
+            if self._search.text():
+                self._search.clear()
+                self._focus_chosen()
+            else:
+                self.left.emit()
+        elif event.key() == Qt.Key.Key_Down and self._search.hasFocus():
+            self._focus_chosen()
+        elif event.text().isprintable() and event.text().strip() and not modifiers:
+            self._search.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._search.setText(self._search.text() + event.text())
+        else:
+            super().keyPressEvent(event)
+
+    def _focus_chosen(self) -> None:
+        for row in self._rows.values():
+            if row.isChecked() and not row.isHidden():
+                row.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _look_at(self, case: Case, checked: bool) -> None:
         if checked:
             self._card.show_case(case)
@@ -123,6 +148,13 @@ class CasePicker(QWidget):
             row.setVisible(wanted in held)
             shown += wanted in held
         self._none.setVisible(not shown)
+        # What the card shows, and what is taken, is one of those in sight.
+        found = [case for case in self._cases if not self._rows[case.id].isHidden()]
+        chosen = next((case for case in found if self._rows[case.id].isChecked()), None)
+        if chosen is None and found:
+            self._rows[found[0].id].setChecked(True)
+        else:
+            self._card.show_case(chosen)
 
 
 class CaseCard(QFrame):

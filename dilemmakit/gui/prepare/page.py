@@ -1,11 +1,10 @@
 """One page to prepare a meeting on: four sections to fill in, and the check always in sight."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from dilemmakit.domain.case import Case
 from dilemmakit.domain.plan import Plan
@@ -19,6 +18,7 @@ from dilemmakit.gui.prepare.plan_section import PlanSection
 from dilemmakit.gui.prepare.preparation import Preparation
 from dilemmakit.gui.prepare.turnout_section import TurnoutSection
 from dilemmakit.gui.theme.tokens import MARGIN
+from dilemmakit.gui.widgets.scroll import FollowingScroll
 from dilemmakit.gui.widgets.texts import label
 from dilemmakit.services.checking import CheckLine
 from dilemmakit.wording import _
@@ -81,11 +81,7 @@ class PreparePage(QStackedWidget):
         for section in self._sections:
             column.addWidget(section)
         column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(content)
+        scroll = FollowingScroll(content)
         form = QWidget()
         row = QHBoxLayout(form)
         row.setContentsMargins(0, 0, 0, 0)
@@ -142,7 +138,7 @@ class PreparePage(QStackedWidget):
         """Put a plan that has just been kept into the form, and offer it from now on."""
         self._plan.show_known(plans)
         self._meeting.show_plans(plans)
-        self._take(replace(self._value, plan=plan))
+        self._take(self._value.with_plan(plan))
 
     def _pick_case(self) -> None:
         chosen = self._value.case.id if self._value.case else ""

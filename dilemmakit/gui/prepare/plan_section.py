@@ -1,7 +1,6 @@
 """The section on the plan: which one by its minutes, and its rounds as one line."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
@@ -95,4 +94,4 @@ class PlanSection(Section):
     def _choose(self, plan_id: str) -> None:
         for plan in self._fitting():
             if plan.id == plan_id:
-                self.edited.emit(replace(self._value, plan=plan))
+                self.edited.emit(self._value.with_plan(plan))

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, time
 from typing import Self
 
 from dilemmakit.domain.case import Case
-from dilemmakit.domain.meeting_form import allowed_entries, named_allowed
+from dilemmakit.domain.meeting_form import named_allowed, offered_entries
 from dilemmakit.domain.plan import Plan
 from dilemmakit.domain.roster import ReadRow
 from dilemmakit.domain.session import Draft, Municipality, Session, SessionLine
@@ -136,15 +136,28 @@ class Preparation:
         fitting = plans_for(form, plans)
         if changed.plan is None or all(plan.id != changed.plan.id for plan in fitting):
             changed = replace(changed, plan=usual_plan(fitting))
-        allowed = allowed_entries(form)
-        usual = form is not self.meeting_form and changed.entry is self._usual_entry
-        if usual or changed.entry not in allowed:
-            changed = replace(changed, entry=allowed[0])
-        return changed
+        usual = form is not self.meeting_form and self.entry is self.offered[0]
+        return changed._answered(None if usual else self.entry)
+
+    def with_plan(self, plan: Plan) -> Self:
+        """Choose another plan; a way to answer that it does not ask in gives way."""
+        return replace(self, plan=plan)._answered(self.entry)
+
+    def with_roster(self, rows: tuple[ReadRow, ...]) -> Self:
+        """Take a list of names: they answer by name, and as many are present as stand on it."""
+        if not rows:
+            return replace(self, roster=())._answered(None)
+        return replace(self, roster=rows, present=len(rows))._answered(Entry.NAMED)
 
     @property
-    def _usual_entry(self) -> Entry:
-        return allowed_entries(self.meeting_form)[0]
+    def offered(self) -> tuple[Entry, ...]:
+        """The ways to answer that can be chosen, the usual one first; by name with a list only."""
+        ways = offered_entries(self.meeting_form, self.plan)
+        return tuple(way for way in ways if way is not Entry.NAMED or self.roster)
+
+    def _answered(self, entry: Entry | None) -> Self:
+        """Answer in a way if it can be chosen, else in the usual one."""
+        return replace(self, entry=entry if entry in self.offered else self.offered[0])
 
     def on_some_evening(self, today: date) -> Self:
         """Put the meeting at seven o'clock today where no day or time is chosen yet."""

@@ -33,14 +33,22 @@ class RosterPart(QWidget):
         column.addWidget(self._words)
         column.addWidget(self._remove, 0, Qt.AlignmentFlag.AlignLeft)
 
-    def show_roster(self, rows: tuple[ReadRow, ...]) -> None:
-        """Show how many stand on the list, or offer to paste one."""
+    def show_roster(self, rows: tuple[ReadRow, ...], *, by_name: bool = False) -> None:
+        """Show how many stand on the list and whether they answer by it, or offer to paste one."""
         count = len(rows)
-        words = _n(
-            "{count} name is on the list for answers by name. It stays on this computer.",
-            "{count} names are on the list for answers by name. It stays on this computer.",
-            count,
-        )
+        if by_name:
+            words = _n(
+                "{count} name is on the list, and answers by name. It stays on this computer.",
+                "{count} names are on the list, and they answer by name. It stays on this "
+                "computer.",
+                count,
+            )
+        else:
+            words = _n(
+                "{count} name is on the list for answers by name. It stays on this computer.",
+                "{count} names are on the list for answers by name. It stays on this computer.",
+                count,
+            )
         self._words.setText(words.format(count=count))
         self._words.setVisible(bool(rows))
         self._remove.setVisible(bool(rows))

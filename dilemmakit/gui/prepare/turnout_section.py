@@ -58,14 +58,14 @@ class TurnoutSection(Section):
         self._invited.show_number(value.invited)
         self._present.show_number(value.present)
         form = value.meeting_form
-        more = tuple(way for way in allowed_entries(form) if way not in _ALWAYS_SHOWN)
-        shown = (*_ALWAYS_SHOWN, *more)
+        ways = (*allowed_entries(form), *((Entry.NAMED,) if named_allowed(form) else ()))
+        shown = (*_ALWAYS_SHOWN, *(way for way in ways if way not in _ALWAYS_SHOWN))
         choices = [
-            Choice(way.value, terms.entry(way), words.excluded_entry(form, way)) for way in shown
+            Choice(way.value, terms.entry(way), words.why_not_offered(value, way)) for way in shown
         ]
         self._ways.show_choices(choices, value.entry.value)
         self._roster.setVisible(named_allowed(form))
-        self._roster.show_roster(value.roster)
+        self._roster.show_roster(value.roster, by_name=value.entry is Entry.NAMED)
         hint = words.entry_hint(value, shown)
         self._hint.setText(hint)
         self._hint.setVisible(bool(hint))
@@ -74,9 +74,7 @@ class TurnoutSection(Section):
         self._edit("entry", Entry(way))
 
     def _take_roster(self, rows: tuple[ReadRow, ...]) -> None:
-        """As many are present as stand on the list, until they are counted at the door."""
-        present = len(rows) or self._value.present
-        self.edited.emit(replace(self._value, roster=rows, present=present))
+        self.edited.emit(self._value.with_roster(rows))
 
     def _edit(self, field: str, value: object) -> None:
         # Field names are written out by the callers above; the type checker sees only text.

@@ -3,7 +3,11 @@
 from datetime import timedelta
 
 from dilemmakit.domain.case import Case
-from dilemmakit.domain.meeting_form import KIOSK_COMFORTABLE_UP_TO, allowed_entries
+from dilemmakit.domain.meeting_form import (
+    KIOSK_COMFORTABLE_UP_TO,
+    allowed_entries,
+    offered_entries,
+)
 from dilemmakit.domain.plan import Plan
 from dilemmakit.domain.vocabulary import Audience, CouncilWord, Entry, MeetingForm
 from dilemmakit.gui.prepare.preparation import Preparation, kiosk_minutes
@@ -56,12 +60,28 @@ def excluded_entry(form: MeetingForm, entry: Entry) -> str:
     return _("Counting at the tables belongs to a citizens' meeting.")
 
 
+def why_not_offered(preparation: Preparation, entry: Entry) -> str:
+    """Return why a way to answer cannot be chosen, by the form or the plan; empty if it can."""
+    if entry in preparation.offered:
+        return ""
+    form, plan = preparation.meeting_form, preparation.plan
+    if entry is Entry.NAMED:
+        if Entry.NAMED in offered_entries(form, plan):
+            return _("By name: first paste the list of names below.")
+        return _("By name: the plan has no question with a single letter for an answer.")
+    if entry not in allowed_entries(form):
+        return excluded_entry(form, entry)
+    offered = offered_entries(form, plan)
+    unasked = [way for way in allowed_entries(form) if way not in offered]
+    quoted = [_("“{words}”").format(words=terms.entry(way)) for way in unasked]
+    return _("This plan does not ask by {ways}.").format(ways=", ".join(quoted))
+
+
 def entry_hint(preparation: Preparation, shown: tuple[Entry, ...]) -> str:
     """Return what there is to know of the ways to answer: what they cost, and what is excluded."""
-    form = preparation.meeting_form
     people = preparation.present or preparation.invited
     sentences = []
-    kiosk = Entry.KIOSK in allowed_entries(form)
+    kiosk = Entry.KIOSK in preparation.offered
     if kiosk and people and people > KIOSK_COMFORTABLE_UP_TO:
         sentences.append(
             _n(
@@ -71,7 +91,7 @@ def entry_hint(preparation: Preparation, shown: tuple[Entry, ...]) -> str:
             ).format(minutes=kiosk_minutes(people), people=people)
         )
     for entry in shown:
-        reason = excluded_entry(form, entry)
+        reason = why_not_offered(preparation, entry)
         if reason and reason not in sentences:
             sentences.append(reason)
     return " ".join(sentences)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QIntValidator, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from dilemmakit.domain.session import Session
+from dilemmakit.domain.vocabulary import SessionState
 from dilemmakit.gui.theme.tokens import CONTROL_SMALL, HEADING_PX
 from dilemmakit.gui.widgets.texts import label
 from dilemmakit.wording import _
@@ -54,7 +55,11 @@ class Attendance(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addWidget(label(_("Present (F2)"), "label"))
+        # Until it is counted the field says so, or nobody would miss it before the first answers.
+        self._told = label(_("Present (F2)"), "label")
+        self._asked = label(_("Count those present (F2)"), "strong", wrap=True)
+        column.addWidget(self._told)
+        column.addWidget(self._asked)
         column.addLayout(row)
 
     def show_session(self, session: Session) -> None:
@@ -62,6 +67,9 @@ class Attendance(QWidget):
         self._of.setText(
             _("of {invited}").format(invited=session.invited) if session.invited else ""
         )
+        uncounted = session.present is None and session.state is not SessionState.CLOSED
+        self._asked.setVisible(uncounted)
+        self._told.setVisible(not uncounted)
         changed = session.present != self._present
         self._present = session.present
         if changed or not self._number.hasFocus():

@@ -1,8 +1,10 @@
 """What the console's columns are made of: a sheet that shrinks before it scrolls, and lines."""
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Slot
+from PySide6.QtCore import QEvent, QObject, QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
+
+from dilemmakit.gui.widgets.scroll import FollowingScroll
 
 WIDEST = 900
 """Longer lines than these are not read aloud without losing one's place."""
@@ -45,27 +47,13 @@ class _Sheet(QFrame):
         return super().eventFilter(watched, event)
 
 
-class SheetScroll(QScrollArea):
-    """Scrolls up and down only, to what has the keys, and takes none for itself."""
+class SheetScroll(FollowingScroll):
+    """Gives a column that shrinks before it scrolls the column's ground."""
 
     def __init__(self, content: QWidget) -> None:
-        super().__init__()
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         sheet = _Sheet(content)
         sheet.setProperty("look", "column")
-        self.setWidget(sheet)
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            app.focusChanged.connect(self._follow)
-
-    @Slot(QWidget, QWidget)
-    def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
-        """Bring into sight where one types; Qt follows Tab alone."""
-        if now is not None and self.isAncestorOf(now):
-            self.ensureWidgetVisible(now)
+        super().__init__(sheet)
 
 
 def upright() -> QFrame:

@@ -68,7 +68,11 @@ class Console(QWidget):
         self._columns.setSpacing(0)
         self._columns.addWidget(self.rounds)
         self._columns.addWidget(upright())
-        self._columns.addWidget(self.middle, 1)
+        middle = QVBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self.middle.practice)
+        middle.addWidget(self.middle, 1)
+        self._columns.addLayout(middle, 1)
         self._last_rule = upright()
         self._columns.addWidget(self._last_rule)
         self._columns.addWidget(self.picture)
@@ -305,9 +309,10 @@ class Console(QWidget):
             {
                 keys.HOLD: self._hold,
                 keys.ATTENDANCE: self.rounds.listen_for_attendance,
-                keys.FIELD: self.middle.listen,
+                keys.FIELD: self.middle.listen_by_key,
                 keys.NOTE_LIST: self.middle.notes.listen_to_list,
                 keys.TAKE_BACK: self._poll_acts.take_back_last,
+                keys.CLOSE_POLL: self.middle.close_poll,
                 keys.GUIDE: self.guide_asked.emit,
                 keys.SOUND: QApplication.beep,
                 keys.ROUND: self.rounds.ask_menu,

@@ -256,6 +256,10 @@ class HandsGrid(QWidget):
 
     def _trouble(self) -> str:
         """Return why the count cannot be right; empty where it can."""
+        dots = self._poll is not None and self._poll.items[0].kind is ItemKind.DOTS
+        # Enter writes a nought on its way through: of dots, no sheet says that nobody placed any.
+        if not any(field.text().strip("0" if dots else "") for field in self.fields):
+            return _("Type the numbers first.")
         sums = self._sums()
         most = max(sums, default=0)
         if self._present is not None and most > self._present:

@@ -127,6 +127,10 @@ class KindRow(QWidget):
         return any(choice.kind is NoteKind.ARGUMENT for choice in self._asked)
 
     @property
+    def asks_conditions(self) -> bool:
+        return any(choice.kind is NoteKind.CONDITION for choice in self._asked)
+
+    @property
     def is_about_options(self) -> bool:
         return self.choice.kind in self._per_option
 

@@ -61,15 +61,34 @@ class LineOfTime(QWidget):
 
     def _segments(self) -> list[tuple[float, float]]:
         """Return each step's left edge and width."""
-        total = sum(step.minutes for step in self._steps) or 1
-        room = self.width() - _GAP * (len(self._steps) - 1)
         left = 0.0
         found = []
-        for step in self._steps:
-            width = room * step.minutes / total
+        for width in self._widths():
             found.append((left, width))
             left += width + _GAP
         return found
+
+    def _widths(self) -> list[float]:
+        """Return the steps' widths: as their minutes, but none narrower than its label."""
+        room = self.width() - _GAP * (len(self._steps) - 1)
+        names = [step_words(step) for step in self._steps]
+        labels = [self._label(index) for index in range(len(self._steps))]
+        least = next(
+            (fit for fit in map(_least_widths, (labels, names)) if sum(fit) <= room),
+            [0.0] * len(self._steps),
+        )
+        wide = dict(enumerate(float(step.minutes) for step in self._steps))
+        while True:
+            left = room - sum(width for index, width in enumerate(least) if index not in wide)
+            each = left / (sum(wide.values()) or 1.0)
+            narrow = [index for index in wide if wide[index] * each < least[index]]
+            if not narrow:
+                return [
+                    wide[index] * each if index in wide else width
+                    for index, width in enumerate(least)
+                ]
+            for index in narrow:
+                del wide[index]
 
     def current(self) -> int:
         """Return the step the time stands in."""
@@ -95,22 +114,40 @@ class LineOfTime(QWidget):
             self._paint_labels(painter)
         painter.end()
 
+    def labels(self) -> list[str]:
+        """Return what stands below the steps: the minutes too where there is room."""
+        current, last = self.current(), len(self._steps) - 1
+        found = []
+        for index, (step, width) in enumerate(zip(self._steps, self._widths(), strict=True)):
+            metrics = QFontMetricsF(font(LABEL_PX, bold=index == current))
+            room = width if index == last else width - _ROOM_BETWEEN + _GAP
+            text = self._label(index)
+            if metrics.horizontalAdvance(text) > room:
+                text = metrics.elidedText(step_words(step), Qt.TextElideMode.ElideRight, room)
+            found.append(text)
+        return found
+
     def _paint_labels(self, painter: QPainter) -> None:
         paint = colours()
         current = self.current()
-        for index, (step, (left, width)) in enumerate(
-            zip(self._steps, self._segments(), strict=True)
+        for index, (text, (left, _width)) in enumerate(
+            zip(self.labels(), self._segments(), strict=True)
         ):
             here = index == current
             painter.setFont(font(LABEL_PX, bold=here))
             painter.setPen(QColor(paint.ink if here else paint.soft))
-            metrics = QFontMetricsF(painter.font())
-            last = index == len(self._steps) - 1
-            room = width if last else width - _ROOM_BETWEEN + _GAP
-            text = self._label(index)
-            if metrics.horizontalAdvance(text) > room:
-                text = metrics.elidedText(step_words(step), Qt.TextElideMode.ElideRight, room)
             if here and self._fresh:
-                ground = QRectF(left, _LABEL_TOP, metrics.horizontalAdvance(text), _LABEL_HEIGHT)
+                width = QFontMetricsF(painter.font()).horizontalAdvance(text)
+                ground = QRectF(left, _LABEL_TOP, width, _LABEL_HEIGHT)
                 painter.fillRect(ground.adjusted(-4, 0, 4, 0), QColor(paint.accent_soft))
             painter.drawText(QPointF(left, _LABEL_BASELINE), text)
+
+
+def _least_widths(texts: list[str]) -> list[float]:
+    """Return how wide segments must be for the texts below them, the current one bold."""
+    if len(texts) < 2:
+        return [0.0] * len(texts)
+    bold = QFontMetricsF(font(LABEL_PX, bold=True))
+    # A pixel more than is measured, or rounding would cut the last letter.
+    widths = [bold.horizontalAdvance(text) + 1 + _ROOM_BETWEEN - _GAP for text in texts]
+    return [*widths[:-1], widths[-1] - _ROOM_BETWEEN + _GAP]

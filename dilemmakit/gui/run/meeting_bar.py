@@ -11,7 +11,8 @@ from dilemmakit.domain.timing import clock
 from dilemmakit.domain.vocabulary import SessionState
 from dilemmakit.domain.walk import NextKind, next_act
 from dilemmakit.gui.run.keyed_button import KeyedButton
-from dilemmakit.gui.run.words import in_the_way, next_words, still_open
+from dilemmakit.gui.run.poll_progress import current_poll
+from dilemmakit.gui.run.words import in_the_way, is_complete, next_words, still_open
 from dilemmakit.gui.theme.fonts import font
 from dilemmakit.gui.theme.tokens import CLOCK_PX, CONSOLE_COLUMN_MARGIN, TOP_BAR
 from dilemmakit.gui.widgets.texts import label
@@ -37,7 +38,8 @@ def why_not_next(session: Session) -> str:
     if act.kind is NextKind.BLOCKED and act.poll is not None:
         return in_the_way(session, act.poll)
     if act.kind is NextKind.CLOSE and session.open_polls:
-        return still_open(session, session.open_polls[0])
+        words = still_open(session, session.open_polls[0])
+        return _("{still_open} Close it with Ctrl+⏎.").format(still_open=words)
     return ""
 
 
@@ -103,7 +105,9 @@ class MeetingBar(QFrame):
         reason = why_not_next(session)
         self._next.show_words(next_words(session, next_act(session)))
         self._next.setEnabled(not reason)
-        self._next.show_main(not reason)
+        asked = current_poll(session)
+        # Once all have answered, closing is the one main act.
+        self._next.show_main(not reason and not (asked and is_complete(session, asked)))
         self._next.setAccessibleDescription(reason or _p("key", "Page Down"))
         self._reason.setText(reason)
         self._reason.setVisible(bool(reason))

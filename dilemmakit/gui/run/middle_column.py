@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from dilemmakit.domain.poll import Poll
 from dilemmakit.domain.session import Session
@@ -75,15 +75,15 @@ class MiddleColumn(SheetScroll):
         self._work = QWidget()
         work = QVBoxLayout(self._work)
         work.setContentsMargins(0, 0, 0, 0)
-        work.setSpacing(16)
+        work.setSpacing(12)
         for below in (self.caution, self.script, divider(), self.strip, self.poll):
             work.addWidget(below)
         work.addWidget(self.notes, 1)
         work.addWidget(self._air, 1)
         column = QVBoxLayout(content)
-        column.setContentsMargins(CONSOLE_MIDDLE_MARGIN, 24, CONSOLE_MIDDLE_MARGIN, 24)
+        column.setContentsMargins(CONSOLE_MIDDLE_MARGIN, 20, CONSOLE_MIDDLE_MARGIN, 20)
         column.setSpacing(16)
-        above = (self.practice, self.exercise, self.fault, self.confirmation, self.back)
+        above = (self.exercise, self.fault, self.confirmation, self.back)
         for part in (*above, self.head):
             column.addWidget(part)
         column.addWidget(self._work, 1)
@@ -136,6 +136,18 @@ class MiddleColumn(SheetScroll):
             self._show_controls(self._session)
             self.listen()
 
+    def close_poll(self) -> None:
+        """Close the poll in sight, or else the first that was left open; ask if answers miss."""
+        if self._session is None or self.is_fitting:
+            return
+        in_sight = self.poll_in_sight
+        if in_sight is None or in_sight.state is not PollState.OPEN:
+            left_open = self._session.open_polls
+            if not left_open:
+                return
+            self.choose_poll(left_open[0].id)
+        self.poll.foot.press_close()
+
     @property
     def is_fitting(self) -> bool:
         """Whether the rest is being fitted to the end, in place of the round's work."""
@@ -164,6 +176,27 @@ class MiddleColumn(SheetScroll):
             # Nothing to type into: the keys lead the meeting, arrows and all.
             self.idle.emit()
 
+    def listen_by_key(self) -> None:
+        """Go to the round's field; from there to answers that were left open, and back."""
+        others = self._left_open
+        part = self.poll if not self.poll.isHidden() else self.notes
+        focus = QApplication.focusWidget()
+        is_there = part.isHidden() or (focus is not None and part.isAncestorOf(focus))
+        if self.is_fitting or not others or not is_there:
+            self.listen()
+        elif self._chosen is None:
+            self.choose_poll(others[0].id)
+        else:
+            self._choose_round()
+
+    @property
+    def _left_open(self) -> tuple[Poll, ...]:
+        """Open polls that are not the round's own."""
+        if self._session is None:
+            return ()
+        own = current_poll(self._session)
+        return tuple(p for p in self._session.open_polls if own is None or p.id != own.id)
+
     @property
     def poll_in_sight(self) -> Poll | None:
         """The poll whose controls are in sight."""
@@ -184,8 +217,7 @@ class MiddleColumn(SheetScroll):
         if chosen is None:
             self._chosen = None
         poll = chosen or own
-        others = tuple(p for p in session.open_polls if own is None or p.id != own.id)
-        self.strip.show_polls(session, others, self._chosen)
+        self.strip.show_polls(session, self._left_open, self._chosen)
         self._asked = () if poll is None else (poll.id, poll.state, poll.entry)
         if poll is not None:
             self.poll.show_poll(session, poll, self._kiosk)

@@ -14,7 +14,7 @@ from dilemmakit.domain.vocabulary import NoteKind, Stance
 from dilemmakit.gui.run.kind_row import KindRow
 from dilemmakit.gui.run.note_details import NoteDetails
 from dilemmakit.gui.run.note_field import NoteField
-from dilemmakit.gui.run.note_kinds import note_choice, one_letter_words, picked
+from dilemmakit.gui.run.note_kinds import note_choice, one_letter_words, opened, picked
 from dilemmakit.gui.widgets.remark import Remark
 from dilemmakit.gui.widgets.texts import label
 from dilemmakit.services.noting import names_noticed, new_note_id
@@ -42,6 +42,7 @@ class NoteEntry(QWidget):
         self._round_id = ""
         self._id = ""
         self._mended: Note | None = None
+        self._failed = False
         self._last_key = ""
         self._row = KindRow()
         self._row.picked.connect(self._choose)
@@ -126,10 +127,12 @@ class NoteEntry(QWidget):
     def show_failure(self, sentence: str) -> None:
         """Say why the note is not stored; the text stays, and Enter tries again."""
         self._say(sentence, _("Try again"))
+        self._failed = True
 
     def show_stored(self) -> None:
-        """The draft is stored: what went wrong before is over."""
-        self._say("")
+        """The draft is stored: what went wrong before is over, what is asked is not."""
+        if self._failed:
+            self._say("")
 
     def note(self) -> Note | None:
         """Return the note as typed so far; None where nothing is."""
@@ -170,7 +173,13 @@ class NoteEntry(QWidget):
         self.kept.emit(replace(note, on_screen=self._mended.on_screen if self._mended else True))
 
     def _read(self, text: str) -> None:
-        if self._field.cursorPosition() <= 2 and not self.mends:
+        sentence = opened(text) if self._row.asks_conditions and not self.mends else None
+        if sentence is not None:
+            choice, rest = sentence
+            self._last_key = text[: len(text) - len(rest)]
+            self._field.setText(rest)
+            self._row.show_choice(choice)
+        elif self._field.cursorPosition() <= 2 and not self.mends:
             signs = self._row.takes_signs
             found = picked(text, self._row.keys, signs, one_letter_words())
             if found is not None:
@@ -214,6 +223,8 @@ class NoteEntry(QWidget):
             self._field.show_beside(enter)
 
     def _tell(self) -> None:
+        if not self.text:
+            self._say("")
         self._hint_at_names()
         self.edited.emit()
 
@@ -250,5 +261,6 @@ class NoteEntry(QWidget):
         self._show_picked()
 
     def _say(self, sentence: str, act: str = "") -> None:
+        self._failed = False
         if sentence != self._remark.sentence or bool(sentence) == self._remark.isHidden():
             self._remark.show_remark(sentence, act)

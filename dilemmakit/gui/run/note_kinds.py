@@ -117,6 +117,20 @@ def one_letter_words() -> str:
     return _p("one-letter words", "A I")
 
 
+def opened(text: str) -> tuple[NoteChoice, str] | None:
+    """Return the condition whose opening words a text begins with, and what is left of it.
+
+    Whoever writes the whole sentence would have it say “Yes, if yes, if”.
+    """
+    begun = text.replace(",", "").casefold()
+    for choice in _choices((NoteKind.CONDITION,)):
+        opening = choice.words.replace(",", "").casefold() + " "
+        if begun.startswith(opening):
+            commas = text[: len(choice.words) + 1].count(",")
+            return choice, text[len(opening) + commas :].lstrip()
+    return None
+
+
 def picked(text: str, keys: str, signs: bool, words: str = "") -> tuple[str, str] | None:
     """Return the key a text begins with and what is left of the text; None if it is all text.
 

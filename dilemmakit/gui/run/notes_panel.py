@@ -68,6 +68,8 @@ class NotesPanel(QWidget):
 
     def show_session(self, session: Session, today: date) -> None:
         """Show the round's kinds of note, and what has been noted."""
+        if self._session is not None and self._session.round.id != session.round.id:
+            self._undo.hide()
         self._session = session
         self._entry.show_session(session, today)
         self._list.show_session(session, self._entry.note_id)

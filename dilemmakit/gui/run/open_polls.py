@@ -16,11 +16,11 @@ from dilemmakit.wording import _
 def _way_back(entry: Entry) -> str:
     match entry:
         case Entry.SLIPS:
-            return _("Type slips")
+            return _("Type slips (F3)")
         case Entry.TABLE_TALLY:
-            return _("Type the tables' sheets")
+            return _("Type the tables' sheets (F3)")
         case _:
-            return _("Go to the answers")
+            return _("Go to the answers (F3)")
 
 
 class OpenPolls(QWidget):
@@ -59,7 +59,7 @@ class OpenPolls(QWidget):
         self._strips = []
         for poll_id, _words, chosen in wanted:
             if chosen:
-                strip = Strip(_("Back to the round"))
+                strip = Strip(_("Back to the round (F3)"))
                 strip.act.clicked.connect(self._go_back)
             else:
                 strip = Strip(_way_back(ways[poll_id]))

@@ -7,14 +7,15 @@ from dilemmakit.domain.poll import Poll
 from dilemmakit.domain.session import Session
 from dilemmakit.domain.vocabulary import Entry
 from dilemmakit.gui.run.confirmation import Confirmation
+from dilemmakit.gui.run.keyed_button import KeyedButton
 from dilemmakit.gui.run.poll_progress import closing_question, hidden_until, shows_at_once
 from dilemmakit.gui.run.squares import Squares
 from dilemmakit.gui.run.take_back import TakeBack
 from dilemmakit.gui.run.words import counted, missing
-from dilemmakit.gui.widgets.buttons import ActButton
 from dilemmakit.gui.widgets.texts import divider, label
 from dilemmakit.wording import _, _n
 
+_CLOSING_KEY = "Ctrl+⏎"
 _CLOSE = "close"
 _VOID = "void"
 
@@ -34,14 +35,14 @@ class PollFoot(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._shows = False
-        self._is_main = False
         self._question = ""
         self._counted = label(role="heading")
         self._missing = label(role="body")
         self._squares = Squares()
-        self._close = ActButton("")
+        self._close = KeyedButton(_CLOSING_KEY)
+        self._close.show_main(True)
         self._close.clicked.connect(self._close_whole)
-        self._close_early = ActButton("")
+        self._close_early = KeyedButton(_CLOSING_KEY)
         self._close_early.clicked.connect(self._ask_early)
         self._hidden = label(role="label", wrap=True)
         self._take_back = TakeBack()
@@ -60,7 +61,7 @@ class PollFoot(QWidget):
         acts.addWidget(self._hidden, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(10)
+        column.setSpacing(8)
         column.addWidget(divider())
         column.addLayout(counts)
         column.addWidget(self._squares)
@@ -75,18 +76,13 @@ class PollFoot(QWidget):
         out = missing(session, poll)
         everybody_in = present is not None and out == 0
         self._counted.setText(counted(poll, present))
-        self._missing.setText(
-            _n("{count} missing", "{count} missing", out).format(count=out) if out else ""
-        )
+        words = _n("{count} missing", "{count} missing", out).format(count=out) if out else ""
+        self._missing.setText(words if present is not None else _("Count those present: F2"))
         # Hands come in one number, so there is nothing to watch filling.
         self._squares.setVisible(poll.entry in (Entry.SLIPS, Entry.KIOSK))
         self._squares.show_count(poll.cast, present or poll.cast)
-        self._close.show_text(_("Close and show in the room") if self._shows else _("Close"))
-        self._close.setEnabled(everybody_in)
-        # Closing is the one main act once all have answered, for *next* rests until then.
-        if self._is_main != (everybody_in and self._shows):
-            self._is_main = not self._is_main
-            self._close.show_main(self._is_main)
+        self._close.show_words(self._act)
+        self._close.setVisible(everybody_in)
         self._close_early.setVisible(not everybody_in)
         self._question = closing_question(session, poll)
         if out:
@@ -96,8 +92,15 @@ class PollFoot(QWidget):
         else:
             words = _("Close now …")
             self._question = _("Nobody can answer afterwards.")
-        self._close_early.show_text(words)
+        self._close_early.show_words(words)
         self._hidden.setText(hidden_until(poll))
+
+    def press_close(self) -> None:
+        """Close if all have answered; else ask first."""
+        if self._close.isHidden():
+            self._ask_early()
+        else:
+            self._close_whole()
 
     def ask_number(self) -> None:
         """Ask which slip is to be taken back."""
@@ -115,14 +118,17 @@ class PollFoot(QWidget):
 
     @property
     def close_words(self) -> str:
-        return self._close.text()
+        return self._close.words
+
+    @property
+    def _act(self) -> str:
+        return _("Close and show in the room") if self._shows else _("Close the show of opinion")
 
     def _close_whole(self) -> None:
         self.closed.emit(self._shows)
 
     def _ask_early(self) -> None:
-        act = _("Close and show in the room") if self._shows else _("Close")
-        self._confirmation.ask(self._question, act, _CLOSE)
+        self._confirmation.ask(self._question, self._act, _CLOSE)
 
     def ask_void(self) -> None:
         """Ask before all answers are set aside."""

@@ -95,7 +95,7 @@ class PollPanel(QWidget):
         head.addWidget(self._mend)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(14)
+        column.setSpacing(10)
         column.addLayout(head)
         self._entries = (self.slips, self.hands, self.tables, self.named, self.kiosk)
         for part in (self.way, *self._entries, self.rest, self.foot):

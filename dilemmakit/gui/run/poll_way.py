@@ -11,11 +11,11 @@ from dilemmakit.gui.widgets.segmented import Choice, Segmented
 from dilemmakit.gui.widgets.texts import label
 from dilemmakit.wording import _, terms
 
-_OFFERED = (Entry.SLIPS, Entry.KIOSK, Entry.HANDS)
+_USUAL = (Entry.SLIPS, Entry.KIOSK, Entry.HANDS)
 
 
 class PollWay(QWidget):
-    """Ways that the meeting's form or the plan excludes stay in sight, with the reason.
+    """Usual ways that the meeting's form excludes stay in sight, with the reason.
 
     Signals: `entry_chosen` with an Entry.
     """
@@ -31,7 +31,7 @@ class PollWay(QWidget):
         self._kept = label(role="label", wrap=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        column.setSpacing(4)
         column.addWidget(self._ways)
         column.addWidget(self._reason)
         column.addWidget(self._warnings)
@@ -39,19 +39,25 @@ class PollWay(QWidget):
 
     def show_poll(self, session: Session, poll: Poll) -> None:
         """Show the ways to answer, and what to say before anybody does."""
-        offered = [*_OFFERED, *(entry for entry in poll.entries if entry not in _OFFERED)]
+        # What the plan does not ask in is nothing to choose, or to read about, in the meeting.
+        why = {entry: why_excluded(session, poll, entry) for entry in _USUAL}
+        offered = [entry for entry in _USUAL if entry in poll.entries or why[entry]]
+        offered += [entry for entry in poll.entries if entry not in _USUAL]
         choices = [
             Choice(
                 entry,
                 terms.entry(entry),
-                "" if entry in poll.entries else why_excluded(session, poll, entry),
+                "" if entry in poll.entries else why[entry],
             )
             for entry in offered
         ]
         self._ways.show_choices(choices, poll.entry)
         reasons = dict.fromkeys(choice.excluded for choice in choices if choice.excluded)
+        # Where there is one way there is nothing to choose, nor to give reasons for.
+        chooses = len(poll.entries) > 1
+        self._ways.setVisible(chooses)
         self._reason.setText(" ".join(reasons))
-        self._reason.setVisible(bool(reasons))
+        self._reason.setVisible(chooses and bool(reasons))
         said = warnings(session, poll)
         self._warnings.setText("\n".join(said))
         self._warnings.setVisible(bool(said))

@@ -1,9 +1,10 @@
 """The tasks of the practice above the round: what to do now, and what is done."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from dilemmakit.domain.practice import Task, next_task
+from dilemmakit.gui.run.columns import WIDEST
+from dilemmakit.gui.theme.tokens import CONSOLE_MIDDLE_MARGIN
 from dilemmakit.gui.widgets.texts import label
 from dilemmakit.wording import _, _p
 
@@ -41,7 +42,7 @@ def task_words(task: Task | None) -> str:
                 "press Enter."
             )
         case Task.CLOSE_POLL:
-            return _("Let the others answer with F8, and close the show of opinion.")
+            return _("Let the others answer with F8, and close the show of opinion with Ctrl+⏎.")
         case Task.RESULT:
             return _("Show the result to the room: Page Down.")
         case Task.CLOSE:
@@ -51,12 +52,11 @@ def task_words(task: Task | None) -> str:
 
 
 class PracticeCard(QFrame):
-    """Hidden except in the practice."""
+    """Stands still above what scrolls; hidden except in the practice."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.setProperty("look", "surface")
-        self._number = label(role="label")
+        self.setProperty("look", "column")
         self._sentence = label(role="strong", wrap=True)
         self._names = QHBoxLayout()
         self._names.setSpacing(14)
@@ -64,22 +64,25 @@ class PracticeCard(QFrame):
         for tick in self._ticks.values():
             self._names.addWidget(tick)
         self._names.addStretch(1)
-        now = QHBoxLayout()
+        now = self.acts = QHBoxLayout()
         now.setSpacing(14)
         now.addWidget(self._sentence, 1)
-        now.addWidget(self._number, 0, Qt.AlignmentFlag.AlignTop)
-        column = QVBoxLayout(self)
+        card = QFrame()
+        card.setProperty("look", "surface")
+        card.setMaximumWidth(WIDEST - 2 * CONSOLE_MIDDLE_MARGIN)
+        column = QVBoxLayout(card)
         column.setContentsMargins(12, 8, 12, 8)
         column.setSpacing(4)
         column.addLayout(now)
         column.addLayout(self._names)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(CONSOLE_MIDDLE_MARGIN, 16, CONSOLE_MIDDLE_MARGIN, 0)
+        whole.addWidget(card)
         self.hide()
 
     def show_done(self, done: frozenset[Task]) -> None:
         """Show which tasks are done, and what to do now."""
         now = next_task(done)
-        at = list(Task).index(now) + 1 if now else len(Task)
-        self._number.setText(_("Task {number} of {count}").format(number=at, count=len(Task)))
         self._sentence.setText(task_words(now))
         self.setAccessibleName(self._sentence.text())
         for task, tick in self._ticks.items():

@@ -73,7 +73,7 @@ class SlipEntry(QWidget):
         self._fault = Remark()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
+        column.setSpacing(10)
         boxes = QHBoxLayout()
         boxes.setSpacing(16)
         boxes.addLayout(_labelled(self._number_label, self._number))

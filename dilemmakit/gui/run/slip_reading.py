@@ -172,7 +172,8 @@ def _paint_cell(painter: QPainter, cell: Cell, left: float, width: float) -> Non
         painter.setPen(QColor(paint.soft))
         word_left = text_left + figure + 8
         room = left + width - word_left
-        word = QFontMetricsF(painter.font()).elidedText(
-            cell.word, Qt.TextElideMode.ElideRight, room
-        )
-        painter.drawText(QPointF(word_left, _FIGURE_BASE), word)
+        metrics = QFontMetricsF(painter.font())
+        # A name says something in part; the one word beside a dash says nothing, cut.
+        if cell.text != "\N{EN DASH}" or metrics.horizontalAdvance(cell.word) <= room:
+            word = metrics.elidedText(cell.word, Qt.TextElideMode.ElideRight, room)
+            painter.drawText(QPointF(word_left, _FIGURE_BASE), word)

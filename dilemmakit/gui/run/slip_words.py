@@ -62,17 +62,16 @@ def _unreadable_words(reading: SlipReading, poll: Poll) -> str:
 
 
 def why_excluded(session: Session, poll: Poll, entry: Entry) -> str:
-    """Return why a poll cannot be answered in this way; never empty."""
-    excluded = entry not in allowed_entries(session.meeting_form)
-    if excluded and session.meeting_form is MeetingForm.COUNCIL_MEETING:
+    """Return why a meeting of this form does not answer in this way; empty if it may."""
+    if entry in allowed_entries(session.meeting_form):
+        return ""
+    if session.meeting_form is MeetingForm.COUNCIL_MEETING:
         if Entry.NAMED in poll.entries:
             return _("A council meeting is open, so answers are given by hands or by name.")
         return _("A council meeting is open, so answers are given by hands.")
-    if excluded and session.meeting_form is MeetingForm.COMMITTEE_MEETING:
-        return _("A committee is too small for secret answers, so cards or hands are used.")
-    if entry is Entry.HANDS and poll.secrecy is Secrecy.SECRET:
-        return _("These answers are secret, so hands are not used.")
-    return _("The plan does not ask in this way here.")
+    if Entry.NAMED in poll.entries:
+        return _("A committee is too small for secret answers: cards, hands or names are used.")
+    return _("A committee is too small for secret answers, so cards or hands are used.")
 
 
 def kept_words(poll: Poll) -> str:

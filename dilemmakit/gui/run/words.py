@@ -104,7 +104,7 @@ def in_the_way(session: Session, poll: Poll) -> str:
     title = poll_title(session, poll)
     out = missing(session, poll)
     if out == 0:
-        return _("All have answered. Close “{poll}” first.").format(poll=title)
+        return _("All have answered. Close “{poll}” with Ctrl+⏎.").format(poll=title)
     return _n(
         "“{poll}” is open: {count} answer is missing.",
         "“{poll}” is open: {count} answers are missing.",
@@ -200,6 +200,8 @@ def closing_words(session: Session) -> str:
             "A show of opinion is still open. It closes with the answers that are in. "
             "The slips' numbers are deleted."
         )
+    if not any(poll.numbered for poll in session.polls):
+        return _("The meeting closes, and cannot be opened again.")
     return _("The meeting closes, and the slips' numbers are deleted.")
 
 

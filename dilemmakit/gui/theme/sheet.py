@@ -41,6 +41,8 @@ QPushButton:focus, QToolButton:focus {
 QPushButton:disabled, QToolButton:disabled {
     color: $soft; border: 1px solid $rule; background: transparent;
 }
+/* Qt makes these itself, as small as their pictures. */
+QFileDialog QToolButton, QFileDialog QToolButton:focus { padding: 0; min-height: 0; }
 QPushButton[size="small"] { min-height: 30px; padding: 0 12px; font-size: 14px; }
 QPushButton[size="small"]:focus { min-height: 28px; padding: 0 11px; }
 QPushButton[size="main"] { min-height: 46px; padding: 0 20px; font-size: 17px; }

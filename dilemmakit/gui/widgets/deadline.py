@@ -1,14 +1,18 @@
-"""Reading a deadline as people type it: 16/3, 16.3, 16.3.2027."""
+"""Reading a day as people type it: 16/3, 16.3, 16.3.2027, 160327, 2027-03-16."""
 
 import re
 from datetime import date
 
 _TYPED = re.compile(r"(\d{1,2})[./\- ]+(\d{1,2})(?:[./\- ]+(\d{2}|\d{4}))?[./\- ]*")
+_FIGURES = re.compile(r"(\d\d)(\d\d)(\d{2}|\d{4})?")
+_SWEDISH = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 
 
 def read_deadline(text: str, today: date) -> date | None:
     """Return the day a text names; without a year the next such day. None if it names none."""
-    found = _TYPED.fullmatch(text.strip())
+    if swedish := _SWEDISH.fullmatch(text.strip()):
+        return _day(*map(int, swedish.groups()))
+    found = _TYPED.fullmatch(text.strip()) or _FIGURES.fullmatch(text.strip())
     if found is None:
         return None
     day, month, year = int(found[1]), int(found[2]), found[3]

@@ -54,6 +54,8 @@ class RosterPaste(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        # What is read of the list, and the button that takes it, stand below its field.
+        self.setProperty("together", True)
         self._text = QPlainTextEdit()
         self._text.setStyleSheet(f"QPlainTextEdit {{ min-height: {_HEIGHT}px; }}")
         self._text.setMaximumHeight(_HEIGHT)

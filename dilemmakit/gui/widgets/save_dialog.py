@@ -7,6 +7,8 @@ from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from dilemmakit.wording import _
+
 
 def ask_where(
     parent: QWidget,
@@ -24,6 +26,7 @@ def ask_where(
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix(suggested.suffix.lstrip("."))
     dialog.selectFile(suggested.name)
+    _say_words(dialog)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
 
     def _chosen(name: str) -> None:
@@ -43,9 +46,14 @@ def ask_which(
     parent: QWidget, title: str, kind: str, suffix: str, take: Callable[[Path], None]
 ) -> QFileDialog:
     """Ask for a file there is; `take` is called with what is chosen."""
-    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    dialog = QFileDialog(parent, title, folder, f"{kind} (*{suffix})")
+    documents = Path(
+        QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    )
+    # A folder that is not there would be taken for the name of a file.
+    folder = documents if documents.is_dir() else Path.home()
+    dialog = QFileDialog(parent, title, str(folder), f"{kind} (*{suffix})")
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    _say_words(dialog)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
 
     def _chosen(name: str) -> None:
@@ -54,6 +62,12 @@ def ask_which(
     dialog.fileSelected.connect(_chosen)
     dialog.open()
     return dialog
+
+
+def _say_words(dialog: QFileDialog) -> None:
+    """Say the two words of Qt's own dialog that its translations leave in English."""
+    dialog.setLabelText(QFileDialog.DialogLabel.LookIn, _("Folder:"))
+    dialog.setLabelText(QFileDialog.DialogLabel.FileType, _("Kind of file:"))
 
 
 def other_screen(screen: QScreen | None, keep_off: QScreen | None) -> QScreen | None:

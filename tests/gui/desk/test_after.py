@@ -24,6 +24,7 @@ from dilemmakit.domain.vocabulary import (
     ValueId,
 )
 from dilemmakit.gui.after.lines_step import LineField
+from dilemmakit.gui.after.note_row import NoteRow
 from dilemmakit.gui.after.page import AfterPage
 from dilemmakit.gui.after.preview import PageView
 from dilemmakit.gui.after.sending import PATIENCE_MS
@@ -66,6 +67,18 @@ def page(qtbot: QtBot, window: MainWindow) -> AfterPage:
     made.show_session(a_session(state=SessionState.CLOSED, notes=NOTES), LINES)
     window.show_page(made)
     return made
+
+
+def test_a_draft_is_said_to_be_left_out_and_cannot_be_ticked(qtbot: QtBot) -> None:
+    """What the room has not seen goes into no edition, whatever was ticked before."""
+    draft = replace(NOTES[0], on_screen=False)
+    row = NoteRow(draft, date(2027, 3, 9))
+    qtbot.addWidget(row)
+    row.show()
+    ticks = row.findChildren(QCheckBox)
+    assert [(box.isEnabled(), box.isChecked()) for box in ticks] == [(False, False)] * len(Edition)
+    assert any("kommer ikke med" in text for text in texts(row))
+    assert row.note == draft
 
 
 def fields(page: AfterPage) -> list[LineField]:

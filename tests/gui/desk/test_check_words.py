@@ -58,7 +58,8 @@ def test_every_line_has_words(kind: CheckKind, detail: tuple[str, ...]) -> None:
             False,
             (Entry.SLIPS,),
             CheckWords(
-                "Der svares på en anden måde", "»Nummererede sedler« passer ikke til mødeformen."
+                "Der svares på en anden måde",
+                "»Nummererede sedler« passer ikke til mødets form eller forløb.",
             ),
         ),
     ],

@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, time
 import pytest
 
 from dilemmakit.domain.case import Variant
+from dilemmakit.domain.roster import ReadRow
 from dilemmakit.domain.session import Municipality
 from dilemmakit.domain.variants import as_seen_by
 from dilemmakit.domain.vocabulary import Audience, Entry, Language, MeetingForm, SessionState
@@ -25,6 +26,20 @@ SHORT = a_plan(id="council-60", minutes=60)
 USUAL = a_plan(id="council-90", minutes=90)
 COMMITTEE = a_plan(id="committee-45", minutes=45, audience=Audience.COMMITTEE)
 PLANS = (USUAL, COMMITTEE, SHORT)
+CITIZENS = a_plan(
+    id="citizens-120",
+    minutes=120,
+    audience=Audience.CITIZENS,
+    rounds=tuple(
+        replace(
+            planned,
+            polls=tuple(
+                replace(poll, entry=(Entry.TABLE_TALLY, Entry.SLIPS)) for poll in planned.polls
+            ),
+        )
+        for planned in a_plan().rounds
+    ),
+)
 SCHOOL = a_case(variants=(Variant(Audience.PROFESSIONALS, "teacher", "Til lærere.", None, None),))
 
 
@@ -55,11 +70,42 @@ def test_the_draft_holds_what_was_filled_in() -> None:
 
 def test_citizens_are_counted_at_their_tables_unless_somebody_chose_otherwise() -> None:
     """What is usual in one form gives way to what is usual in the next; a choice stays."""
-    citizens = filled().with_form(MeetingForm.CITIZENS_MEETING, PLANS)
+    plans = (*PLANS, CITIZENS)
+    citizens = filled().with_form(MeetingForm.CITIZENS_MEETING, plans)
     assert citizens.entry is Entry.TABLE_TALLY
-    assert citizens.with_form(MeetingForm.STAFF_MEETING, PLANS).entry is Entry.SLIPS
-    chosen = filled(entry=Entry.KIOSK).with_form(MeetingForm.CITIZENS_MEETING, PLANS)
-    assert chosen.entry is Entry.KIOSK
+    assert citizens.with_form(MeetingForm.STAFF_MEETING, plans).entry is Entry.SLIPS
+    chosen = replace(citizens, entry=Entry.SLIPS).with_form(MeetingForm.STAFF_MEETING, plans)
+    assert chosen.entry is Entry.SLIPS
+
+
+def test_only_ways_that_the_plan_asks_in_are_offered() -> None:
+    """The others say that it is the plan; another plan brings its own ways."""
+    value = filled(entry=Entry.KIOSK).with_form(MeetingForm.CITIZENS_MEETING, (CITIZENS,))
+    assert value.offered == (Entry.TABLE_TALLY, Entry.SLIPS)
+    assert value.entry is Entry.TABLE_TALLY
+    unasked = "Forløbet spørger ikke med »Send rundt«, »Hænder«."
+    assert words.why_not_offered(value, Entry.KIOSK) == unasked
+    assert words.why_not_offered(value, Entry.HANDS) == unasked
+    assert "Kort hører til" in words.why_not_offered(value, Entry.CARDS)
+    assert words.why_not_offered(value, Entry.SLIPS) == ""
+    other = value.with_plan(USUAL)
+    assert other.entry is Entry.SLIPS
+    assert words.why_not_offered(other, Entry.KIOSK) == ""
+
+
+@pytest.mark.parametrize("form", [MeetingForm.COUNCIL_MEETING, MeetingForm.COMMITTEE_MEETING])
+def test_a_list_of_names_is_answered_by_name(form: MeetingForm) -> None:
+    """Where the form allows it and the plan asks for one letter; without the list, as is usual."""
+    value = filled().with_form(form, PLANS)
+    usual = value.entry
+    assert Entry.NAMED not in value.offered
+    assert "listen" in words.why_not_offered(value, Entry.NAMED)
+    named = value.with_roster((ReadRow("Anna Holm", ""), ReadRow("Bo Krogh", "")))
+    assert (named.entry, named.present) == (Entry.NAMED, 2)
+    assert named.with_roster(()).entry is usual
+    figures = a_plan(rounds=tuple(r for r in a_plan().rounds if r.kind.value != "first_stance"))
+    assert "et bogstav" in words.why_not_offered(named.with_plan(figures), Entry.NAMED)
+    assert named.with_plan(figures).entry is usual
 
 
 def test_a_meeting_form_brings_its_own_plan_and_way_to_answer() -> None:

@@ -6,11 +6,10 @@ from datetime import date, time
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from dilemmakit.domain.case import Variant
-from dilemmakit.domain.meeting_form import named_allowed
 from dilemmakit.domain.session import Municipality
 from dilemmakit.domain.vocabulary import Audience, Entry, MeetingForm
 from dilemmakit.gui.main_window import MainWindow
@@ -227,6 +226,26 @@ def test_searching_the_cases_hides_what_does_not_fit(page: PreparePage) -> None:
     assert "Ingen sag indeholder det ord." in texts(picker)
 
 
+def test_letters_typed_in_the_list_of_cases_search_it(page: PreparePage) -> None:
+    """Nobody takes a case that the search has put out of sight; Escape ends it, then the choice."""
+    button(page, "Vælg en anden").click()
+    picker = page.findChildren(CasePicker)[0]
+    bed, hall = picker.findChildren(Row)
+    assert bed.isChecked()
+    for letter in "den t":
+        QTest.keyClicks(QApplication.focusWidget(), letter)
+    assert (bed.isVisible(), hall.isVisible(), hall.isChecked()) == (False, True, True)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert bed.isVisible()
+    QTest.keyClicks(QApplication.focusWidget(), "zzz")
+    assert not button(page, "Brug i en session").isEnabled()
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert button(page, "Brug i en session").isEnabled()
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert page.currentWidget() is not picker
+    assert page.value == FILLED
+
+
 def test_only_what_is_stored_can_be_deleted_and_after_one_more_press(
     qtbot: QtBot, page: PreparePage
 ) -> None:
@@ -278,31 +297,3 @@ def test_the_trade_is_chosen_where_the_case_has_a_version_for_it(page: PreparePa
     assert "De får deres egen udgave. Muligheder og fakta er de samme." in texts(page)
     button(page, "Alle medarbejdere").click()
     assert page.value.profession is None
-
-
-@pytest.mark.parametrize("form", MeetingForm)
-def test_a_list_of_names_is_offered_in_formal_meetings_only(
-    page: PreparePage, form: MeetingForm
-) -> None:
-    """Not a field for it stands there unless somebody asks; pasted, it counts those present."""
-    page.show_preparation(FILLED.with_form(form, (SHORT, USUAL, COMMITTEE)), stored=True)
-    offers = [b for b in page.findChildren(QPushButton) if b.text().startswith("Svar ved navn:")]
-    assert any(offer.isVisible() for offer in offers) is named_allowed(form)
-    if not named_allowed(form):
-        return
-    field = page.findChild(QPlainTextEdit)
-    assert isinstance(field, QPlainTextEdit)
-    assert not field.isVisible()
-    offers[0].click()
-    field.setPlainText("Anna Holm;A\nBo Krogh;B;Carl Lund")
-    button(page, "Brug listen").click()
-    names = [(row.name, row.substitute_for) for row in page.value.roster]
-    assert (names, page.value.present) == ([("Anna Holm", None), ("Bo Krogh", "Carl Lund")], 2)
-    draft = page.value.draft()
-    assert draft is not None
-    assert draft.roster == page.value.roster
-    theme = replace(page.value, meeting_form=MeetingForm.THEME_MEETING).draft()
-    assert theme is not None
-    assert theme.roster == ()
-    button(page, "Fjern listen").click()
-    assert page.value.roster == ()

@@ -6,6 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from PySide6.QtWidgets import QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from dilemmakit.gui.main_window import MainWindow
@@ -64,3 +65,15 @@ def test_the_chosen_place_is_handed_on(qtbot: QtBot, window: MainWindow, tmp_pat
     dialog.fileSelected.emit(str(tmp_path / "mit.pdf"))
     dialog.reject()
     assert taken == [tmp_path / "mit.pdf"]
+
+
+def test_the_dialog_speaks_danish_throughout(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    """Qt's own translations leave two words in English."""
+    dialog = ask_where(window, "Gem", tmp_path / "x.pdf", "PDF", lambda _path: None)
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    said = {label.text().replace("&", "") for label in dialog.findChildren(QLabel)}
+    assert {"Mappe:", "Filtype:"} <= said
+    assert not said & {"Look in:", "Files of type:"}
+    dialog.reject()

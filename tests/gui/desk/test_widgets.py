@@ -6,7 +6,7 @@ from functools import partial
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from dilemmakit.gui.theme.tokens import app_palette
@@ -15,6 +15,7 @@ from dilemmakit.gui.widgets.fields import DayField, NumberField, TimeField
 from dilemmakit.gui.widgets.remark import Remark
 from dilemmakit.gui.widgets.segmented import Choice, Segmented
 from dilemmakit.gui.widgets.texts import label
+from dilemmakit.wording.formats import long_date
 
 WAYS = (
     Choice("slips", "Sedler"),
@@ -155,11 +156,67 @@ def test_day_and_time_are_written_as_danes_write_them(qtbot: QtBot) -> None:
     heard: list[object] = []
     day.edited.connect(heard.append)
     clock.edited.connect(heard.append)
-    day.setSelectedSection(DayField.Section.DaySection)
-    day.stepUp()
-    clock.setSelectedSection(TimeField.Section.MinuteSection)
-    clock.stepBy(30)
-    assert heard == [date(2027, 3, 10), time(19, 30)]
+    QTest.keyClick(day, Qt.Key.Key_Up)
+    QTest.keyClick(clock, Qt.Key.Key_Down)
+    assert heard == [date(2027, 3, 10), time(18, 45)]
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("15/12-2031", date(2031, 12, 15)),
+        ("15122031", date(2031, 12, 15)),
+        ("151231", date(2031, 12, 15)),
+        ("1.2.2031", date(2031, 2, 1)),
+        ("2031-02-01", date(2031, 2, 1)),
+        ("31/2-2031", None),
+        ("i morgen", None),
+    ],
+)
+def test_a_day_is_typed_as_people_write_it(qtbot: QtBot, typed: str, meant: date | None) -> None:
+    """Typed over what stood there; what cannot be read leaves the day as it was."""
+    both = QWidget()
+    qtbot.addWidget(both)
+    row = QHBoxLayout(both)
+    day, clock = DayField("Dag"), TimeField("Begynder")
+    row.addWidget(day)
+    row.addWidget(clock)
+    day.show_day(date(2027, 3, 9))
+    both.show()
+    both.activateWindow()
+    QApplication.processEvents()
+    clock.setFocus()
+    day.setFocus(Qt.FocusReason.TabFocusReason)
+    heard: list[object] = []
+    day.edited.connect(heard.append)
+    QTest.keyClicks(day, typed)
+    QTest.keyClick(day, Qt.Key.Key_Tab)
+    assert heard[-1:] == ([meant] if meant else [])
+    assert day.text() == long_date(meant or date(2027, 3, 9))
+    assert clock.hasFocus()
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("1830", time(18, 30)),
+        ("18.30", time(18, 30)),
+        ("kl. 9:05", time(9, 5)),
+        ("8", time(8, 0)),
+        ("25.00", None),
+    ],
+)
+def test_a_time_is_typed_as_people_write_it(qtbot: QtBot, typed: str, meant: time | None) -> None:
+    clock = TimeField("Begynder")
+    qtbot.addWidget(clock)
+    clock.show_time(time(19, 0))
+    clock.show()
+    clock.activateWindow()
+    QApplication.processEvents()
+    clock.clearFocus()
+    clock.setFocus(Qt.FocusReason.MouseFocusReason)
+    QTest.keyClicks(clock, typed)
+    assert clock.read(clock.text()) == meant
 
 
 def test_typed_text_is_due_soon_after_the_last_key(qtbot: QtBot) -> None:

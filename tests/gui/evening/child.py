@@ -15,10 +15,11 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 
-from dilemmakit.app import run
+from dilemmakit.app import Start, run
 from dilemmakit.domain.language import Language
 from dilemmakit.gui.fault_dialog import FaultDialog
 from dilemmakit.gui.main_window import MainWindow
+from dilemmakit.gui.preferences import Preferences
 from dilemmakit.gui.run.console import Console
 from dilemmakit.gui.screen.room_screen import RoomScreen
 from tests.factory import FIRST_EVENING
@@ -115,17 +116,35 @@ ACTS: dict[str, Callable[[Console], None]] = {
 
 
 def close_while_loading(app: QApplication, folder: Path) -> None:
-    """Close the window when the folder has just been opened and the cases are being read."""
+    """Close the window when the folder is held and its database is about to be opened."""
     timer = QTimer(app)
 
     def look() -> None:
-        if (folder / "dilemmakit.running").exists():
+        if (folder / "dilemmakit.holder").exists():
             timer.stop()
             assert any(thread.name == "loading" for thread in threading.enumerate())
             the_window().close()
 
     timer.timeout.connect(look)
     timer.start(10)
+    app.aboutToQuit.connect(partial(tell, "quits"))
+
+
+def look_at_the_reader(app: QApplication, folder: Path) -> int:
+    """Tell whether what reads the library is there when the folder is handed over, and end."""
+    window = MainWindow(Preferences(Language.DA), furnished=False)
+    begun = Start(window, folder, None, lambda: FIRST_EVENING)
+
+    def look(_desk: object) -> None:
+        tell(f"reader {'dilemmakit.content.library' in sys.modules}")
+
+    # In the thread that hands it over: a moment later the reading is under way.
+    begun._opened.connect(look, Qt.ConnectionType.DirectConnection)
+    begun._opened.connect(app.quit, Qt.ConnectionType.QueuedConnection)
+    window.show()
+    app.exec()
+    begun.finish()
+    return 0
 
 
 def main() -> int:
@@ -136,6 +155,9 @@ def main() -> int:
     if what == "at_once":
         close_while_loading(app, folder)
         return run(folder, Language.DA, None, lambda: FIRST_EVENING)
+
+    if what == "reader":
+        return look_at_the_reader(app, folder)
 
     def look() -> None:
         """Press »Go on« until the meeting is there, then do what was asked."""

@@ -5,6 +5,7 @@ The app runs in a process of its own, which is killed; then it is opened on the 
 
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
@@ -16,7 +17,7 @@ from PySide6.QtWidgets import QApplication
 
 from dilemmakit.domain.timing import left_seconds
 from dilemmakit.domain.vocabulary import View
-from dilemmakit.storage.folder import open_folder
+from dilemmakit.storage.folder import DATABASE, open_folder
 from tests.factory import FIRST_EVENING
 from tests.gui.evening.child import NOTE, SLIPS
 from tests.gui.evening.house import ARGUMENTS, FIRST_STANCE, lay_out, the_house
@@ -150,13 +151,29 @@ def test_closing_the_window_ends_the_app_with_everything_stored(tmp_path: Path) 
 
 
 def test_a_window_closed_before_everything_is_loaded_ends_cleanly(tmp_path: Path) -> None:
-    """What loads beside the screen is waited for, and the folder it opened is let go of."""
+    """What loads beside the screen is waited for, and the folder it opened is let go of.
+
+    Somebody else writes in the database, so the loading cannot be over before the window is.
+    """
     folder = tmp_path / "data"
+    open_folder(folder).close()
+    busy = sqlite3.connect(folder / DATABASE, isolation_level=None)
+    busy.execute("BEGIN EXCLUSIVE")
     child = start(folder, "at_once", "")
-    assert child.wait(30) == 0, child.stderr.read() if child.stderr else ""
-    child.communicate()
+    told(child, until="quits")
+    busy.close()
+    _lines, errors = child.communicate(timeout=30)
+    assert child.returncode == 0, errors[-3000:]
+    assert not (folder / "dilemmakit.holder").exists()
     with open_folder(folder) as opened:
         assert not opened.ended_uncleanly
+
+
+def test_who_presses_early_finds_the_reader_of_the_library_whole(tmp_path: Path) -> None:
+    """It is brought in before anything can be pressed, for two threads at once break it."""
+    child = start(tmp_path / "data", "reader", "")
+    lines, errors = child.communicate(timeout=60)
+    assert lines.splitlines() == ["reader True"], errors[-3000:]
 
 
 def test_a_fault_of_ours_is_told_once_and_the_meeting_goes_on(tmp_path: Path) -> None:

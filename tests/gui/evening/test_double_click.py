@@ -84,5 +84,5 @@ def test_a_poll_closed_by_two_clicks_is_not_shown_as_well(answering: House) -> N
         answers = slip_answers(poll, number)
         assert answering.live.cast_ballot(poll.id, number, answers, f"n{number}")
     QApplication.processEvents()
-    double_click(button(answering.window, "Luk"))
+    double_click(button(answering.window, "Luk tilkendegivelsen"))
     assert answering.poll("before").state is PollState.CLOSED

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QThreadPool
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from dilemmakit.domain.vocabulary import Language
@@ -12,6 +12,7 @@ from dilemmakit.gui.prepare.page import PreparePage
 from dilemmakit.services.library import library
 from dilemmakit.services.planning import check_plan
 from tests.gui.evening.house import House, prepared, the_house
+from tests.gui.run.keyboard import press, type_keys
 
 
 def checked(house: House) -> PlanPage:
@@ -60,6 +61,40 @@ def test_a_plan_is_fitted_checked_and_chosen(qtbot: QtBot, tmp_path: Path) -> No
         assert isinstance(again, PreparePage)
         again.fit_wanted.emit(house.session.plan)
         assert checked(house).plan == form.value.plan
+
+
+def test_escape_leads_back_and_asks_only_where_something_would_be_lost(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    """From any field; a second Escape stays, and the yes drops what was changed."""
+    plan = next(plan for plan in library(Language.DA).plans if plan.id == "council-60")
+    prepared(tmp_path, case=library(Language.DA).cases[0], plan=plan)
+    with the_house(tmp_path) as house:
+        (line,) = house.live.session_lines()
+        house.window.home.planned_chosen.emit(line.id)
+        form = house.window.page
+        assert isinstance(form, PreparePage)
+        form.fit_wanted.emit(plan)
+        checked(house)
+        press("Escape")
+        assert house.window.page is form
+        form.fit_wanted.emit(plan)
+        page = checked(house)
+        for field in page.findChildren(QPlainTextEdit)[:1] + page.findChildren(QLineEdit)[:2]:
+            field.setFocus()
+            if isinstance(field, QLineEdit):
+                type_keys("3")
+            else:
+                type_keys("Sig det roligt. ")
+            press("Escape")
+            assert page.question.startswith("Det, du har ændret")
+            press("Escape")
+            assert house.window.page is page
+            assert not page.question
+        press("Escape")
+        press("Return")
+        assert house.window.page is form
+        assert form.value.plan == plan
 
 
 def test_what_follows_from_a_round_that_is_gone_is_told_of_rounds(

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from dilemmakit.domain.practice import Task, next_task
@@ -33,7 +33,9 @@ def type_keys(house: House, *keys: str | Qt.Key) -> None:
 def press_close(house: House) -> None:
     """Press the button that closes the poll whole."""
     foot = house.console.middle.poll.foot
-    (button,) = [one for one in foot.findChildren(QPushButton) if one.text() == foot.close_words]
+    (button,) = [
+        one for one in foot.findChildren(QPushButton) if one.accessibleName() == foot.close_words
+    ]
     button.click()
 
 
@@ -83,6 +85,38 @@ def test_the_practice_is_done_by_doing_what_each_task_says(qtbot: QtBot, tmp_pat
         assert "Du har ledet et lille møde" in said
         assert house.live.session_lines() == ()
         assert {path.name for path in tmp_path.iterdir()} - before <= {"backups"}
+
+
+def in_sight(widget: QWidget) -> bool:
+    """Tell whether the whole of a widget is seen, none of it scrolled away or squeezed."""
+    within = [one for one in widget.findChildren(QLabel) if one.isVisible()]
+    assert all(one.height() >= one.heightForWidth(one.width()) for one in within)
+    assert widget.width() >= widget.minimumSizeHint().width()
+    return widget.isVisible() and widget.visibleRegion().boundingRect() == widget.rect()
+
+
+def test_the_task_and_what_it_asks_for_are_both_in_sight(qtbot: QtBot, tmp_path: Path) -> None:
+    """In the window of a small laptop: the sentence, F8's button, and the one that closes."""
+    with the_house(tmp_path) as house:
+        house.window.resize(1280, 770)
+        house.window.home.practice_chosen.emit()
+        QApplication.processEvents()
+        console = house.console
+        card, foot = console.middle.practice, console.middle.poll.foot
+        while not house.session.open_polls:
+            assert in_sight(card), card.sentence
+            console.go_on()
+            QApplication.processEvents()
+        type_keys(house, "201", " ", "B", Qt.Key.Key_Return)
+        assert in_sight(card)
+        assert in_sight(button(house.window, "Lad alle svare (F8)"))
+        (early,) = [one for one in foot.findChildren(QPushButton) if "11" in one.accessibleName()]
+        assert in_sight(early)
+        QTest.keyClick(console, Qt.Key.Key_F8)
+        QApplication.processEvents()
+        QApplication.processEvents()
+        assert in_sight(button(house.window, foot.close_words))
+        assert in_sight(card)
 
 
 def test_the_practice_can_be_left_at_any_task(qtbot: QtBot, tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from dilemmakit.domain.plan import Script
 from dilemmakit.domain.vocabulary import View
@@ -19,7 +19,7 @@ LONG = Script("Sig det her langsomt, og vent på svar. " * 20, "»Er du i tvivl?
 
 @pytest.mark.usefixtures("qapp")
 def test_the_way_on_comes_into_sight_with_the_last_slip(tmp_path: Path) -> None:
-    """The button that closes lies below the fold until everybody has answered."""
+    """The button that closes comes with the last slip, and above the fold."""
     rounds = tuple(replace(planned, script=LONG) for planned in a_plan().rounds)
     plan = a_plan(rounds=rounds)
     session_id = lay_out(tmp_path, FIRST_STANCE, View.POLL_OPEN, plan=plan, present=40)
@@ -28,7 +28,9 @@ def test_the_way_on_comes_into_sight_with_the_last_slip(tmp_path: Path) -> None:
         house.window.resize(1024, 640)
         QApplication.processEvents()
         poll = house.poll("before")
-        close = button(house.window, "Luk")
+        foot = house.console.middle.poll.foot
+        buttons = foot.findChildren(QPushButton)
+        (close,) = [one for one in buttons if one.accessibleName() == foot.close_words]
         for number in range(1, 41):
             assert close.visibleRegion().boundingRect().height() < close.height()
             answers = slip_answers(poll, number)

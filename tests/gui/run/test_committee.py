@@ -98,3 +98,11 @@ def test_the_console_leads_a_committee_from_the_first_picture_to_the_last(
         assert evening.live.next(), evening.errors
     assert {View.CONSENT, View.RESISTANCE, View.QUESTIONS, View.THANKS} <= seen
     assert {poll.cast for poll in evening.session.polls} == {PRESENT}
+
+
+def test_closing_speaks_of_slips_only_where_there_were_any(
+    committee: tuple[Evening, Console],
+) -> None:
+    _evening, console = committee
+    console.ask_close()
+    assert console.middle.confirmation.sentence == "Mødet lukkes og kan ikke åbnes igen."

@@ -77,7 +77,9 @@ def test_closing_takes_more_than_a_presenters_button(evening: Evening, console: 
 
 def test_an_open_poll_rests_the_closing(evening: Evening, console: Console) -> None:
     evening.go_to(LAST, View.THANKS)
-    assert console.bar.reason == "»Ud af døren« er ikke lukket: 0 af 23 sedler gemt."
+    assert console.bar.reason == (
+        "»Ud af døren« er ikke lukket: 0 af 23 sedler gemt. Luk med Ctrl+⏎."
+    )
 
 
 def test_a_round_out_of_turn_is_asked_about(evening: Evening, console: Console) -> None:

@@ -110,7 +110,14 @@ def test_an_argument_without_an_option_is_asked_about(evening: Evening, console:
     """It would stand on no board; the text stays until an option is chosen."""
     evening.go_to(REASONS)
     type_keys("Det er til at leve med\n")
-    assert console.middle.notes.sentence == ("Hvilken mulighed gælder det? Tryk Alt og bogstavet.")
+    asked = "Hvilken mulighed gælder det? Tryk Alt og bogstavet."
+    assert console.middle.notes.sentence == asked
+    console.flush()
+    assert console.middle.notes.sentence == asked, "the draft is stored meanwhile"
+    press("Ctrl+A")
+    press("Delete")
+    assert console.middle.notes.sentence == ""
+    type_keys("Det er til at leve med\n")
     press("Alt+A")
     press("Return")
     assert only_note(evening).option == "A"

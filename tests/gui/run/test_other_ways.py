@@ -54,7 +54,7 @@ def test_hands_are_typed_number_by_number_with_enter(
     evening, console = council
     type_keys("9\n6\n4\n4\n\n")
     assert evening.poll("before").cast == 23
-    button(console, "Luk").click()
+    button(console, "Luk tilkendegivelsen").click()
     assert evening.poll("before").cast == 23
 
 

@@ -147,7 +147,7 @@ def test_closing_with_all_in_shows_the_result_in_the_room(
     second: Evening, console: Console
 ) -> None:
     second.answer(second.poll("after"), 23)
-    assert console.bar.reason == "Alle har svaret. Luk først »Andet bud og modstand«."
+    assert console.bar.reason == "Alle har svaret. Luk »Andet bud og modstand« med Ctrl+⏎."
     button(console, "Luk og vis i salen").click()
     assert second.session.step.view is View.STANCE_BEFORE_AFTER
     assert second.poll("after").state is PollState.SHOWN
@@ -176,10 +176,10 @@ def test_slips_of_an_earlier_round_can_still_be_typed(evening: Evening, console:
     evening.answer(evening.poll("before"), 12)
     evening.go_to(FIRST + 1)
     assert "»Første bud« er ikke lukket: 12 af 23 sedler gemt." in texts(console)
-    button(console, "Tast sedler").click()
+    button(console, "Tast sedler (F3)").click()
     type_keys("213B\n")
     assert evening.poll("before").cast == 13
-    button(console, "Tilbage til runden").click()
+    button(console, "Tilbage til runden (F3)").click()
     assert console.middle.poll_in_sight is None
 
 

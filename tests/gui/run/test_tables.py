@@ -7,9 +7,20 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from shiboken6 import delete
 
-from dilemmakit.domain.vocabulary import Audience, Entry, MeetingForm, PollState
+from dilemmakit.domain.note import Note
+from dilemmakit.domain.vocabulary import (
+    Audience,
+    Entry,
+    ItemKind,
+    Language,
+    MeetingForm,
+    NoteKind,
+    PollState,
+    View,
+)
 from dilemmakit.gui.run.console import Console
 from dilemmakit.gui.theme import style
+from dilemmakit.services.library import library
 from tests.citizens import citizens_plan
 from tests.gui.run.evenings import Evening, an_evening
 from tests.gui.run.keyboard import button, focused, texts, type_keys
@@ -58,6 +69,35 @@ def test_the_tables_are_typed_one_after_the_other_with_enter_alone(
     assert "22 af 23 har svaret" in texts(console)
 
 
+@pytest.mark.parametrize("tables", [7, 9])
+def test_before_the_first_sheet_all_of_it_is_in_sight(
+    tmp_path: Path, qapp: QApplication, tables: int
+) -> None:
+    """In the window of a small laptop nothing scrolls, for as many tables as stand in a row."""
+    style.apply(qapp, dark=False)
+    shelf = library(Language.DA)
+    (plan,) = [plan for plan in shelf.plans if plan.id == "citizens-120"]
+    changes = {
+        "meeting_form": MeetingForm.CITIZENS_MEETING,
+        "audience": Audience.CITIZENS,
+        "plan": plan,
+        "case": shelf.cases[0],
+        "present": 7 * tables,
+        "entry": Entry.TABLE_TALLY,
+    }
+    with an_evening(tmp_path / "data", **changes) as evening:
+        console = Console(evening.live)
+        console.resize(1280, 770)
+        console.show()
+        evening.go_to(2, View.POLL_OPEN)
+        assert evening.live.tables.set_tables(tables)
+        for _turn in range(5):
+            QApplication.processEvents()
+        assert console.middle.verticalScrollBar().maximum() == 0
+        console.close()
+        delete(console)
+
+
 def test_what_was_typed_of_a_table_is_gone_once_it_is_stored(
     citizens: tuple[Evening, Console],
 ) -> None:
@@ -65,6 +105,29 @@ def test_what_was_typed_of_a_table_is_gone_once_it_is_stored(
     _evening, console = citizens
     type_keys("\n\n8\n\n\n\n\n")
     assert not any(field.text() for field in console.middle.poll.tables.figures.fields)
+
+
+def test_a_sheet_that_nothing_was_typed_of_is_not_stored(
+    citizens: tuple[Evening, Console],
+) -> None:
+    """Enter pressed too often is no sheet: of dots it would say that nobody placed any."""
+    evening, console = citizens
+    type_keys("\n\n8\n\n\n\n\n")
+    evening.answer_and_close(evening.poll("stance-before"))
+    for text in ("lyset kan slukkes", "nogen holder øje"):
+        note = Note(text[:5], NoteKind.CONDITION, text, evening.session.round.id)
+        assert evening.live.add_note(note)
+    plan = evening.session.plan
+    (dots,) = [
+        poll
+        for poll in evening.session.polls
+        if plan.poll(poll.planned_id).items[0].kind is ItemKind.DOTS
+    ]
+    evening.go_to([r.id for r in evening.session.rounds].index(dots.round_id), View.POLL_OPEN)
+    QApplication.processEvents()
+    type_keys("\n" * 8)
+    assert evening.session.poll(dots.id).tables == ()
+    assert console.middle.poll.tables.sentence == "Skriv tallene først."
 
 
 def test_a_sheet_that_cannot_be_right_is_refused_in_words(

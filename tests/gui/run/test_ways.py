@@ -66,12 +66,9 @@ def check_reasons(form: MeetingForm, planned: PlannedPoll) -> None:
     way = allowed_way(form, planned)
     poll = a_poll(secrecy=way.secrecy, entries=way.entries, entry=way.entries[0])
     session = a_session(meeting_form=form)
-    for entry in set(Entry) - set(way.entries):
+    for entry in {Entry.SLIPS, Entry.KIOSK, Entry.HANDS} - set(way.entries):
         reason = why_excluded(session, poll, entry)
-        assert reason.endswith(".")
-        if entry in allowed_entries(form):
-            assert "åbent" not in reason
-            assert "udvalg" not in reason.lower()
+        assert reason.endswith(".") is (entry not in allowed_entries(form))
 
 
 def test_each_way_says_what_is_kept() -> None:
