@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from dilemmakit.domain.note import Note
@@ -20,6 +20,18 @@ _OBJECTED_TO = (NoteKind.CONDITION, NoteKind.PRINCIPLE)
 _WITH_CARE = (NoteKind.QUESTION, NoteKind.TASK)
 _WITH_TARGET = (NoteKind.OBJECTION, NoteKind.QUESTION)
 _LONGEST = 120
+
+
+class _Targets(QComboBox):
+    """What a note is about; Enter stores it, as in the fields beside."""
+
+    entered = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.entered.emit()
+        else:
+            super().keyPressEvent(event)
 
 
 class NoteDetails(QWidget):
@@ -41,14 +53,11 @@ class NoteDetails(QWidget):
         self._responsible = self._field(_("Responsible"), 190)
         self._deadline = self._field(_("Deadline, such as 16/3"), 126)
         self._read = label(role="label")
-        self._against = QComboBox()
+        self._against = _Targets()
         self._against.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._against.setMinimumContentsLength(16)
         self._against.activated.connect(self._tell)
-        for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            enter = QShortcut(QKeySequence(key), self._against)
-            enter.setContext(Qt.ShortcutContext.WidgetShortcut)
-            enter.activated.connect(self._enter)
+        self._against.entered.connect(self._enter)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
