@@ -47,6 +47,7 @@ class Conductor(QObject):
         self._evening.guide_asked.connect(self._help)
         self._rehearsing = Rehearsing(window, self._live, self._evening)
         self._rehearsing.returned.connect(self._show_again)
+        self._unfinished: tuple[Preparation, str] | None = None
         self._preparing = Preparing(window, self._live, desk)
         self._preparing.shown.connect(self._leave_page)
         self._preparing.opened.connect(self._begin_evening)
@@ -116,11 +117,21 @@ class Conductor(QObject):
 
     @Slot()
     def _go_home(self) -> None:
+        self._unfinished = self._preparing.unfinished
         self._leave_page()
         self._live.leave_session()
         self._fill_home()
-        self._window.home.show_news("")
+        if self._unfinished is None:
+            self._window.home.show_news("")
+        else:
+            left = _("The meeting you were preparing is not saved.")
+            self._window.home.show_news(left, _("Go on with it"))
         self._window.show_page(self._window.home)
+
+    @Slot()
+    def _take_up_unfinished(self) -> None:
+        if self._unfinished is not None:
+            self._preparing.show_again(*self._unfinished)
 
     def _fill_home(self) -> None:
         home = self._window.home
@@ -130,6 +141,7 @@ class Conductor(QObject):
             home.demo_chosen.connect(self._open_demo)
             home.practice_chosen.connect(self._practising.begin)
             home.file_chosen.connect(self._handing.ask_which)
+            home.remark.acted.connect(self._take_up_unfinished)
             for chosen in (home.continued, home.planned_chosen, home.recent_chosen):
                 chosen.connect(self._open)
         home.show_lines(self._live.session_lines(), demo=self._live.in_demo)

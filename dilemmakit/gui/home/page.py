@@ -40,7 +40,7 @@ class HomePage(QScrollArea):
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.remark = Remark(icon="mdi6.check")
+        self.remark = Remark(icon="mdi6.information-outline")
         self._running: RunningSession | None = None
         self._new = ActButton(_("New session"), "mdi6.plus")
         self._new.clicked.connect(self._choose_new)
@@ -133,9 +133,9 @@ class HomePage(QScrollArea):
             follow(self.remark, (self._running.button,))
         self._running.show_session(line, icons)
 
-    def show_news(self, sentence: str) -> None:
-        """Say what came of what was done elsewhere; an empty sentence says nothing."""
-        self.remark.show_remark(sentence)
+    def show_news(self, sentence: str, act: str = "") -> None:
+        """Say what came of what was done elsewhere, with what can be done; empty says nothing."""
+        self.remark.show_remark(sentence, act)
         self._lay_out()
 
     def show_problem_count(self, count: int) -> None:

@@ -42,6 +42,7 @@ class Preparing(QObject):
         self._live = live
         self._page: PreparePage | None = None
         self._stored = False
+        self._kept: Preparation | None = None
         self._again: Callable[[], object] | None = None
         self._planning = Planning(window, live, desk)
         self._planning.kept.connect(self._use_plan)
@@ -51,6 +52,14 @@ class Preparing(QObject):
     def is_on(self) -> bool:
         """Whether a form is being filled in, be it below another page."""
         return self._page is not None
+
+    @property
+    def unfinished(self) -> tuple[Preparation, str] | None:
+        """The form as it is filled in, and the id it is stored under, if leaving would lose it."""
+        if self._page is None or self._page.value == self._kept:
+            return None
+        session = self._live.session
+        return self._page.value, session.id if self._stored and session is not None else ""
 
     @property
     def can_repeat(self) -> bool:
@@ -74,8 +83,8 @@ class Preparing(QObject):
         blank = Preparation(language=language(), municipality=usual, case=case)
         self.show(blank, stored=False)
 
-    def show(self, value: Preparation, *, stored: bool) -> None:
-        """Show a form; a stored one is the session's at hand."""
+    def show(self, value: Preparation, *, stored: bool, changed: bool = False) -> None:
+        """Show a form; a stored one is the session's at hand, a changed one not stored as it is."""
         self.shown.emit()
         shelf = self._live.library(language())
         page = PreparePage()
@@ -89,9 +98,10 @@ class Preparing(QObject):
         page.kept.connect(self._keep)
         page.printed.connect(self.printed)
         page.hand_over_wanted.connect(self._hand_over)
-        page.deleted.connect(self.deleted)
+        page.deleted.connect(self._delete)
         page.fit_wanted.connect(self._planning.fit)
         self._page, self._stored = page, stored
+        self._kept = None if changed else page.value
         self._window.show_page(page)
         self._check(page.value)
         self._window.home.show_problem_count(shelf.problem_count)
@@ -99,17 +109,18 @@ class Preparing(QObject):
     @Slot(object, str)
     def show_again(self, value: Preparation, session_id: str) -> None:
         """Go back to a form as it was filled in, with the session it is stored as, if it is."""
-        self.show(value, stored=bool(session_id) and self._live.open_session(session_id))
+        stored = bool(session_id) and self._live.open_session(session_id)
+        self.show(value, stored=stored, changed=True)
 
     def reword(self) -> None:
         """Make the page anew in the language chosen."""
         if self._page is None:
             return
-        value = self._page.value
+        value, changed = self._page.value, self.unfinished is not None
         if not self._stored:
             shelf = self._live.library(language())
             value = value.in_language(language(), shelf.cases, shelf.plans)
-        self.show(value, stored=self._stored)
+        self.show(value, stored=self._stored, changed=changed)
 
     def take_case(self, case: Case) -> None:
         """Take a case into the form under way."""
@@ -133,8 +144,18 @@ class Preparing(QObject):
         if draft is None:
             return False
         if self._stored and self._live.session is not None:
-            return self._live.change_preparation(draft)
-        return self._live.prepare(draft)
+            done = self._live.change_preparation(draft)
+        else:
+            done = self._live.prepare(draft)
+        if done:
+            self._kept = value
+        return done
+
+    @Slot()
+    def _delete(self) -> None:
+        if self._page is not None:
+            self._kept = self._page.value
+        self.deleted.emit()
 
     @Slot(object)
     def _keep(self, value: Preparation) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pikepdf
 import pytest
+from PySide6.QtCore import QThreadPool
 from PySide6.QtWidgets import QCheckBox, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -22,6 +23,8 @@ from tests.gui.run.evenings import Evening, an_evening
 def evening(tmp_path: Path) -> Iterator[Evening]:
     with an_evening(tmp_path / "data") as made:
         yield made
+        # The pages are drawn beside the screen, and may still read when the test is done.
+        QThreadPool.globalInstance().waitForDone(30_000)
 
 
 @pytest.fixture
