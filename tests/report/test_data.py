@@ -229,6 +229,17 @@ def test_a_text_too_long_for_a_cell_is_cut_visibly() -> None:
     assert (kind, len(said), said[-1]) == ("s", 32_767, "…")
 
 
+@pytest.mark.parametrize(
+    ("filled_in", "kind"),
+    [("7", "n"), ("0", "n"), ("1.250", "s"), ("07", "s"), ("ca. 7", "s"), ("9" * 40, "s")],
+)
+def test_a_local_figure_is_a_number_where_it_is_plainly_one(filled_in: str, kind: str) -> None:
+    """What might be read in two ways stays as it was written."""
+    summary = e.a_full_summary(local_figures=(("care_homes", filled_in),))
+    book = workbook(made(summary, "xlsx", Edition.ADMINISTRATION))
+    assert book["Lokale tal"][-1]["B"] == (kind, filled_in)
+
+
 def test_rankings_dots_and_a_second_case_are_in_the_data() -> None:
     """Points pass as they were let through; a second case has sheets of its own."""
     first = e.a_full_summary()
