@@ -28,6 +28,17 @@ def test_words_fill_a_line_and_go_on_below() -> None:
     assert lines_of("Hvem må se loggen om natten", 60) == ["Hvem må se", "loggen om", "natten"]
 
 
+def test_a_short_last_word_never_stands_on_a_line_alone() -> None:
+    """It takes the word before it along, and no line more."""
+    assert lines_of("Lavest modstand er ikke flest for.", 142) == [
+        "Lavest modstand er ikke",
+        "flest for.",
+    ]
+    assert lines_of("Lavest modstand er ikke flest for.", 300) == [
+        "Lavest modstand er ikke flest for."
+    ]
+
+
 def test_a_compound_is_parted_after_its_own_hyphen() -> None:
     assert lines_of("se it- og velfærds-teknologien", 100) == ["se it- og velfærds-", "teknologien"]
 

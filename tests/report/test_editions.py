@@ -1,22 +1,33 @@
 """Three editions of one summary: each in its order, with its own notes and no one else's names."""
 
 import dataclasses
+import re
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+from dilemmakit.domain.result import Level, Points, PointsResult
 from dilemmakit.domain.session import Journal
 from dilemmakit.domain.summary import FurtherCase, Summary, SummaryVersion
-from dilemmakit.domain.vocabulary import Audience, Edition, MeetingForm, NoteKind, SummaryState
+from dilemmakit.domain.vocabulary import (
+    Audience,
+    Edition,
+    Language,
+    MeetingForm,
+    NoteKind,
+    SummaryState,
+)
 from dilemmakit.report import edition_pdf
+from dilemmakit.report.blocks import Caption, PairedBars
 from dilemmakit.report.editions import document
 from dilemmakit.report.leaving import leaving
+from dilemmakit.report.sections.reasons import reasons
 from dilemmakit.wording import speaking
 from tests.report import evenings as e
 from tests.report import values as v
 from tests.report.made import heard
-from tests.report.pdf_reading import needs_poppler, outline
+from tests.report.pdf_reading import needs_poppler, outline, page_texts
 
 SECTIONS = {
     Edition.ADMINISTRATION: [
@@ -148,9 +159,30 @@ def test_what_overflows_two_pages_is_told(tmp_path: Path) -> None:
     for told in (
         "betingelser mere står i forvaltningens udgave.",
         "spørgsmål mere står i forvaltningens udgave.",
-        "grunde mere står i forvaltningens udgave.",
+        "grunde står i forvaltningens udgave.",
     ):
         assert told in text
+
+
+def test_where_every_reason_is_left_out_none_is_called_one_more() -> None:
+    with speaking(Language.DA):
+        _heading, told = reasons(e.a_summary(), 0)
+    assert isinstance(told, Caption)
+    assert re.fullmatch(r"\d+ grunde står i forvaltningens udgave.", told.words[0].text)
+
+
+def test_what_weighs_most_comes_first() -> None:
+    points = tuple(
+        Points(str(n), label, count)
+        for n, (label, count) in enumerate((("Spørg", 8), ("Ukendt", None), ("Hør", 50), ("Se", 8)))
+    )
+    ranking = PointsResult("ranking", Level.COUNTS, 23, 3, points)
+    told = document(e.a_summary(ranking=ranking), Edition.COUNCIL)
+    (bars,) = [
+        one for one in told.blocks if isinstance(one, PairedBars) and one.rows[0].label == "Hør"
+    ]
+    assert [row.label for row in bars.rows] == ["Hør", "Spørg", "Se", "Ukendt"]
+    assert re.search("Hør: 50.*Spørg: 8.*Se: 8.*Ukendt", bars.alt)
 
 
 def test_conditions_left_out_are_as_many_broad_as_split() -> None:
@@ -172,8 +204,16 @@ def test_each_figure_is_followed_by_its_numbers_as_a_table(tmp_path: Path) -> No
         assert "A Sensor i alle senge B Kun efter et skøn 3" in text
         assert "andre skift, de mindste lagt sammen 9" in text
         assert "B Kun efter et skøn 3,1 1,0–5,0 2 23" in text
-    assert "Grunde 20 27" in text
-    assert "Byt plads 10 –" in text
+
+
+@needs_poppler
+def test_minutes_stand_beside_their_bars(tmp_path: Path) -> None:
+    """So they need no table; what was dropped has only what was planned."""
+    path = tmp_path / "summary.pdf"
+    path.write_bytes(edition_pdf(e.a_full_summary(), Edition.CONSULTANT))
+    lines = [" ".join(line.split()) for page in page_texts(path) for line in page.splitlines()]
+    assert "Grunde 20 min. planlagt, 27 brugt" in lines
+    assert "Byt plads 10 min. planlagt" in lines
 
 
 @needs_poppler

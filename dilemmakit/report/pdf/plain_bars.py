@@ -82,5 +82,5 @@ def set_plain_bars(figure: PairedBars, density: Density, element: Element) -> Se
     """Set a figure of numbers that belong to no option."""
     wordy = any(len(row.label) > _SENTENCE for row in figure.rows)
     bars_x, longest = (_SENTENCE_X, _SENTENCE_WIDTH) if wordy else (BARS_X, _WIDTH)
-    labels = tuple(set_label(row.label, bars_x - 12) for row in figure.rows)
+    labels = tuple(set_label(row.label, bars_x - 12, density.table) for row in figure.rows)
     return SetPlainBars(element, labels, density, figure, bars_x, longest)

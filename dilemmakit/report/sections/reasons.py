@@ -35,17 +35,25 @@ def reasons(summary: Summary, most: int | None = None) -> tuple[Block, ...]:
         left_out += sum(len(lines) - len(lines[:most]) for lines in sides)
         rows.append((option, (sides[0][:most], sides[1][:most])))
     heading = Heading(_("Reasons"))
+    if not any(lines for _option, sides in rows for lines in sides):
+        return (heading, Caption(plain(_all_elsewhere(left_out)))) if left_out else ()
     told = _n(
         "{count} more reason stands in the administration’s edition.",
         "{count} more reasons stand in the administration’s edition.",
         left_out,
     ).format(count=left_out)
     besides = (Caption(plain(told)),) if left_out else ()
-    if not any(lines for _option, sides in rows for lines in sides):
-        return (heading, *besides) if left_out else ()
     columns = (Column(_("Option"), 22), Column(_("For"), 39), Column(_("Against"), 39))
     table = Table(columns, tuple(_row(option, sides) for option, sides in rows), True)
     return heading, table, *besides
+
+
+def _all_elsewhere(count: int) -> str:
+    return _n(
+        "{count} reason stands in the administration’s edition.",
+        "{count} reasons stand in the administration’s edition.",
+        count,
+    ).format(count=count)
 
 
 def all_reasons(summary: Summary) -> tuple[Block, ...]:
