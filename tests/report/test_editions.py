@@ -13,6 +13,7 @@ from dilemmakit.domain.summary import FurtherCase, Summary, SummaryVersion
 from dilemmakit.domain.vocabulary import (
     Audience,
     Edition,
+    Entry,
     Language,
     MeetingForm,
     NoteKind,
@@ -279,3 +280,18 @@ def test_a_second_case_stands_below_a_heading_of_its_own(edition: Edition, tmp_p
     said = heard(tmp_path, dataclasses.replace(first, further=(second,)), edition)
     assert said.index("Også drøftet: Den anden sag") < said.index("den anden sags krav er opfyldt")
     assert "noget er holdt ude" not in said
+
+
+@needs_poppler
+@pytest.mark.parametrize("entry", [Entry.SLIPS, Entry.TABLE_TALLY, Entry.HANDS])
+def test_only_what_has_a_number_is_called_paired(entry: Entry, tmp_path: Path) -> None:
+    """What is counted at the tables is not, though the case is rated on slips there too."""
+    first = e.a_full_summary()
+    polls = tuple(
+        dataclasses.replace(poll, entry=entry) if poll.question == v.QUESTION else poll
+        for poll in first.polls
+    )
+    rated = dataclasses.replace(polls[0], question="Hvad siger du?", entry=Entry.SLIPS)
+    summary = dataclasses.replace(first, polls=(*polls, rated))
+    said = heard(tmp_path, summary, Edition.ADMINISTRATION)
+    assert ("blev parret ved sedlernes numre" in said) == (entry is Entry.SLIPS)

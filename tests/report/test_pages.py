@@ -10,8 +10,12 @@ import pytest
 from dilemmakit.domain.summary import Summary
 from dilemmakit.domain.vocabulary import CouncilWord, Edition, Language
 from dilemmakit.report import edition_pdf
+from dilemmakit.report.blocks import Cell, Column, Table, plain
 from dilemmakit.report.pdf.canvas import TaggedCanvas
 from dilemmakit.report.pdf.flow import Step, lay_out
+from dilemmakit.report.pdf.structure import Element
+from dilemmakit.report.pdf.tables import table_steps
+from dilemmakit.report.pdf.tokens import DENSITIES
 from dilemmakit.services.demo_files import play_demos
 from tests.report import evenings as e
 from tests.report import values as v
@@ -68,7 +72,7 @@ def test_every_demonstration_keeps_to_its_pages(
         people=people,
         seed=people,
         language=language,
-        suffixes=[".pdf"],
+        suffixes=["pdf"],
     )
     for path in written:
         with pikepdf.open(path) as pdf:
@@ -123,6 +127,17 @@ def test_what_is_kept_together_moves_together() -> None:
 def test_what_is_longer_than_a_page_goes_on() -> None:
     found = lay_out([Step(Slab(250, whole=False))], 100)
     assert [page[0].piece.height for page in found] == [100, 100, 50]
+
+
+@pytest.mark.parametrize(("rows", "whole"), [(5, True), (20, False)])
+def test_a_table_of_a_few_lines_is_not_parted(rows: int, whole: bool) -> None:
+    """Figures that are to be compared stand below each other."""
+    cells = tuple((Cell((plain(str(n)),)), Cell((plain("7"),))) for n in range(rows))
+    table = Table((Column("Mulighed"), Column("Svar")), cells)
+    steps = list(table_steps(table, Element("Document"), DENSITIES[0]))
+    room = sum(step.piece.height for step in steps) + 30
+    found = lay_out([Step(Slab(60)), *steps], room)
+    assert [len(page) for page in found] == ([1, rows + 1] if whole else [rows, 2])
 
 
 def test_a_table_that_goes_on_has_its_head_again() -> None:
