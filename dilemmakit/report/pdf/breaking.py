@@ -15,8 +15,8 @@ Line = tuple[Span, ...]
 _VOWELS = frozenset("aeiouyæøåäöéüAEIOUYÆØÅÄÖÉÜ")
 _LONGEST_REAL_WORD = 80
 _LOOK_BACK = 8
-_SHORT = 6
-"""Signs of a word that looks lost alone on a last line."""
+_LOST = 0.12
+"""Of a line's room, for a word that looks lost alone on a last line."""
 _FEWEST_TO_HOLD = 4
 _MOST_HELD = 0.6
 _AFTER = re.compile(r"(?<=[^\W\d_][-/–])(?=[^\W\d_])")
@@ -47,14 +47,14 @@ def break_lines(spans: tuple[Span, ...], size: float, width: float) -> list[Line
 
 
 def _with_last_held(words: list[_Word], room: float) -> list[_Word]:
-    """Hold a short last word to the one before it, so that it never stands on a line alone.
+    """Hold a last word to the one before it where it would be lost on a line alone.
 
     It takes no line more: the two of them go down where the one would have.
     """
     if len(words) < _FEWEST_TO_HOLD:
         return words
     *others, before, last = words
-    if sum(len(text) for text, _face in last.spans) > _SHORT:
+    if last.width > room * _LOST:
         return words
     *spans, (text, face) = before.spans
     width = before.width + ruler(face).space + last.width

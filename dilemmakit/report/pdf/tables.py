@@ -26,7 +26,7 @@ _CELL_GAP = 2.0
 _UNDER_HEAD = 2.0
 _KEPT_WHOLE = 140.0
 """Height up to which a table is not parted."""
-_WIDEST_NARROW, _NARROW_TOGETHER = 0.27, 0.6
+_WIDEST_NARROW, _NARROW_TOGETHER = 0.29, 0.6
 """Of the text's width, for a column as narrow as what stands in it, and for all such columns."""
 
 _Place = tuple[float, float]

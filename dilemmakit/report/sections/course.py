@@ -87,8 +87,8 @@ def _answered(polls: tuple[PollCourse, ...]) -> tuple[Block, ...]:
     if not polls:
         return ()
     columns = (
-        Column(_("Question"), 55),
-        Column(_("Answered"), 30),
+        Column(_("Question"), 52),
+        Column(_("Answered"), 33),
         Column(_("How many"), narrow=True),
     )
     rows = tuple(
