@@ -1,34 +1,28 @@
 """Three editions of one summary: each in its order, with its own notes and no one else's names."""
 
 import dataclasses
-import re
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from dilemmakit.domain.result import Level, Points, PointsResult
 from dilemmakit.domain.session import Journal
 from dilemmakit.domain.summary import FurtherCase, Summary, SummaryVersion
 from dilemmakit.domain.vocabulary import (
     Audience,
     Edition,
-    Entry,
-    Language,
     MeetingForm,
     NoteKind,
     SummaryState,
 )
 from dilemmakit.report import edition_pdf
-from dilemmakit.report.blocks import Caption, PairedBars
 from dilemmakit.report.editions import document
 from dilemmakit.report.leaving import leaving
-from dilemmakit.report.sections.reasons import reasons
 from dilemmakit.wording import speaking
 from tests.report import evenings as e
 from tests.report import values as v
 from tests.report.made import heard
-from tests.report.pdf_reading import needs_poppler, outline, page_texts
+from tests.report.pdf_reading import needs_poppler, outline
 
 SECTIONS = {
     Edition.ADMINISTRATION: [
@@ -165,27 +159,6 @@ def test_what_overflows_two_pages_is_told(tmp_path: Path) -> None:
         assert told in text
 
 
-def test_where_every_reason_is_left_out_none_is_called_one_more() -> None:
-    with speaking(Language.DA):
-        _heading, told = reasons(e.a_summary(), 0)
-    assert isinstance(told, Caption)
-    assert re.fullmatch(r"\d+ grunde står i forvaltningens udgave.", told.words[0].text)
-
-
-def test_what_weighs_most_comes_first() -> None:
-    points = tuple(
-        Points(str(n), label, count)
-        for n, (label, count) in enumerate((("Spørg", 8), ("Ukendt", None), ("Hør", 50), ("Se", 8)))
-    )
-    ranking = PointsResult("ranking", Level.COUNTS, 23, 3, points)
-    told = document(e.a_summary(ranking=ranking), Edition.COUNCIL)
-    (bars,) = [
-        one for one in told.blocks if isinstance(one, PairedBars) and one.rows[0].label == "Hør"
-    ]
-    assert [row.label for row in bars.rows] == ["Hør", "Spørg", "Se", "Ukendt"]
-    assert re.search("Hør: 50.*Spørg: 8.*Se: 8.*Ukendt", bars.alt)
-
-
 def test_conditions_left_out_are_as_many_broad_as_split() -> None:
     with speaking(e.a_large_summary().language):
         left = leaving(e.a_large_summary(), Edition.COUNCIL)
@@ -205,16 +178,6 @@ def test_each_figure_is_followed_by_its_numbers_as_a_table(tmp_path: Path) -> No
         assert "A Sensor i alle senge B Kun efter et skøn 3" in text
         assert "andre skift, de mindste lagt sammen 9" in text
         assert "B Kun efter et skøn 3,1 1,0–5,0 2 23" in text
-
-
-@needs_poppler
-def test_minutes_stand_beside_their_bars(tmp_path: Path) -> None:
-    """So they need no table; what was dropped has only what was planned."""
-    path = tmp_path / "summary.pdf"
-    path.write_bytes(edition_pdf(e.a_full_summary(), Edition.CONSULTANT))
-    lines = [" ".join(line.split()) for page in page_texts(path) for line in page.splitlines()]
-    assert "Grunde 20 min. planlagt, 27 brugt" in lines
-    assert "Byt plads 10 min. planlagt" in lines
 
 
 @needs_poppler
@@ -280,18 +243,3 @@ def test_a_second_case_stands_below_a_heading_of_its_own(edition: Edition, tmp_p
     said = heard(tmp_path, dataclasses.replace(first, further=(second,)), edition)
     assert said.index("Også drøftet: Den anden sag") < said.index("den anden sags krav er opfyldt")
     assert "noget er holdt ude" not in said
-
-
-@needs_poppler
-@pytest.mark.parametrize("entry", [Entry.SLIPS, Entry.TABLE_TALLY, Entry.HANDS])
-def test_only_what_has_a_number_is_called_paired(entry: Entry, tmp_path: Path) -> None:
-    """What is counted at the tables is not, though the case is rated on slips there too."""
-    first = e.a_full_summary()
-    polls = tuple(
-        dataclasses.replace(poll, entry=entry) if poll.question == v.QUESTION else poll
-        for poll in first.polls
-    )
-    rated = dataclasses.replace(polls[0], question="Hvad siger du?", entry=Entry.SLIPS)
-    summary = dataclasses.replace(first, polls=(*polls, rated))
-    said = heard(tmp_path, summary, Edition.ADMINISTRATION)
-    assert ("blev parret ved sedlernes numre" in said) == (entry is Entry.SLIPS)

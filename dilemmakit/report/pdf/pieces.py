@@ -81,7 +81,8 @@ class Setter:
                 spans = set_spans(block, self._density, self._figure(block.alt))
                 yield Step(spans, keep=True)
             case b.Streams():
-                yield Step(set_streams(block, self._figure(block.alt)), keep=True)
+                # Its table tells the same, and may stand on the next page.
+                yield Step(set_streams(block, self._figure(block.alt)))
 
     def _text(self, words: b.Words, style: Type) -> Step:
         text = set_text(words, TEXT_WIDTH, style, self._root.add("P"))
@@ -121,12 +122,13 @@ class Setter:
     def _bullets(self, block: b.Bullets) -> Iterator[Step]:
         listed = self._list("Disc")
         style = self._density.bullet
-        for words in block.items:
+        last = len(block.items) - 1
+        for number, words in enumerate(block.items):
             item = listed.add("LI")
             sign = set_text(b.plain("–"), _BULLET, style, item.add("Lbl"))
             text = set_text(words, TEXT_WIDTH - _BULLET, style, item.add("LBody"))
             row = SetRow((SetCell(0, (sign,)), SetCell(_BULLET, (text,))), TEXT_WIDTH)
-            yield Step(row, self._density.paragraph)
+            yield Step(row, self._density.paragraph, keep=number == last - 1)
 
     def _named(self, block: b.NamedLines) -> Iterator[Step]:
         listed = self._list("None")

@@ -1,11 +1,12 @@
 """A document set as pages and written as a PDF: the only way in to this folder."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from dilemmakit.report.blocks import Document
+from dilemmakit.report.blocks import Caption, Document
 from dilemmakit.report.pdf.canvas import TaggedCanvas
 from dilemmakit.report.pdf.cleaning import one_line
-from dilemmakit.report.pdf.flow import Placed, lay_out
+from dilemmakit.report.pdf.flow import Placed, Step, lay_out
 from dilemmakit.report.pdf.metadata import About
 from dilemmakit.report.pdf.pieces import Setter
 from dilemmakit.report.pdf.structure import Element
@@ -69,8 +70,11 @@ def _closest_needed(document: Document, tell: Tell) -> tuple[list[list[Placed]],
 def _pages(document: Document, density: Density, tell: Tell) -> tuple[list[list[Placed]], Element]:
     root = Element("Document")
     setter = Setter(root, density)
-    steps = []
+    steps: list[Step] = []
     for number, block in enumerate(document.blocks):
+        if isinstance(block, Caption) and steps:
+            # What is said below a table does not begin a page without it.
+            steps[-1] = replace(steps[-1], keep=True)
         for step in setter.steps(block):
             steps.append(step)
             if len(steps) % _STEPS_TOLD == 0:

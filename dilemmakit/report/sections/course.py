@@ -87,8 +87,8 @@ def _answered(polls: tuple[PollCourse, ...]) -> tuple[Block, ...]:
     if not polls:
         return ()
     columns = (
-        Column(_("Question"), 52),
-        Column(_("Answered"), 33),
+        Column(_("Question"), 50),
+        Column(_("Answered"), 35),
         Column(_("How many"), narrow=True),
     )
     rows = tuple(
@@ -99,6 +99,8 @@ def _answered(polls: tuple[PollCourse, ...]) -> tuple[Block, ...]:
 
 
 def _rate(poll: PollCourse) -> str:
+    if poll.voided:
+        return _("{count}, set aside").format(count=poll.answered)
     if not poll.present:
         return str(poll.answered)
     return _("{count} of {n}").format(count=poll.answered, n=poll.present)
