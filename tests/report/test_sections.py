@@ -9,7 +9,7 @@ import pytest
 from dilemmakit.domain.result import Level, Points, PointsResult
 from dilemmakit.domain.vocabulary import Edition, Entry, Language, Stance, ValueId
 from dilemmakit.report import edition_pdf
-from dilemmakit.report.blocks import Caption, PairedBars, Table
+from dilemmakit.report.blocks import Caption, Facts, PairedBars, Table
 from dilemmakit.report.editions import document
 from dilemmakit.report.sections.reasons import reasons
 from dilemmakit.wording import speaking
@@ -87,3 +87,16 @@ def test_only_what_has_a_number_is_called_paired(entry: Entry, tmp_path: Path) -
     summary = dataclasses.replace(first, polls=(*polls, rated))
     said = heard(tmp_path, summary, Edition.ADMINISTRATION)
     assert ("blev parret ved sedlernes numre" in said) == (entry is Entry.SLIPS)
+
+
+@pytest.mark.parametrize(
+    ("place", "told"),
+    [
+        ("Byrådssalen", ("Sted", "Byrådssalen, kl. 19.00–20.32")),
+        ("", ("Tid", "kl. 19.00–20.32")),
+    ],
+)
+def test_where_no_place_is_known_the_hours_are_a_time(place: str, told: tuple[str, str]) -> None:
+    whole = document(e.a_summary(head=e.a_head(place=place)), Edition.COUNCIL)
+    (facts,) = [block for block in whole.blocks if isinstance(block, Facts)]
+    assert facts.left[1] == told

@@ -44,14 +44,19 @@ class Setter:
         self._root = root
         self._density = density
         self._under_heading = False
+        self._under_table = False
 
     def steps(self, block: b.Block) -> Iterator[Step]:
         """Yield the block's pieces; the first stands close to a heading above it."""
         close = self._under_heading
+        apart = self._under_table and isinstance(block, b.Table)
         self._under_heading = isinstance(block, b.Heading)
+        self._under_table = isinstance(block, b.Table)
         for number, step in enumerate(self._set(block)):
             if number == 0 and close:
                 step = replace(step, above=self._density.under_heading)
+            elif number == 0 and apart:
+                step = replace(step, above=self._density.heading)
             yield step
 
     def _set(self, block: b.Block) -> Iterator[Step]:
