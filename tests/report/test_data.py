@@ -21,7 +21,7 @@ from dilemmakit.wording import speaking
 from tests.report import evenings as e
 from tests.report import values as v
 from tests.report.made import made
-from tests.report.reading import csv_rows, workbook
+from tests.report.reading import csv_rows, parts, workbook
 
 SCHEMA = json.loads(schema_text())
 EVENINGS = [e.a_summary, e.a_small_summary, e.a_large_summary]
@@ -220,6 +220,14 @@ def test_a_workbook_opens_in_every_language(language: Language) -> None:
         names = list(workbook(made(e.a_summary(language=language), "xlsx", edition)))
         assert max(map(len, names)) <= 31
         assert len({name.casefold() for name in names}) == len(names)
+
+
+def test_no_cell_is_marked_as_a_number_gone_wrong() -> None:
+    """A municipality's code begins with a nought, and option 0 is an option's name."""
+    sheets = [part for name, part in parts(made(e.a_summary(), "xlsx")).items() if "sheet" in name]
+    pages = [part for part in sheets if b"<sheetData>" in part]
+    assert pages
+    assert all(b'numberStoredAsText="1"' in page for page in pages)
 
 
 def test_a_text_too_long_for_a_cell_is_cut_visibly() -> None:
