@@ -19,7 +19,7 @@ _SECTION = 2
 _WIDE = 3
 """Columns from which a table may be wider than a telephone."""
 
-_SHORT = 16
+_SHORT = 18
 """Signs of a cell that stand on one line in a narrow column."""
 
 

@@ -43,7 +43,8 @@ td p, th p {{ margin: 0 0 0.3rem; }}
 td p:last-child, th p:last-child {{ margin: 0; }}
 .even {{ table-layout: fixed; }}
 .scrolled {{ overflow-x: auto; }}
-.scrolled th:first-child, .scrolled td:first-child {{ min-width: 9rem; }}
+.scrolled th:first-child, .scrolled td:first-child {{ min-width: 7.5rem; }}
+.scrolled .narrow:first-child {{ min-width: 0; }}
 .narrow {{ width: 1px; }}
 .blank {{ width: 22%; min-width: 6rem; }}
 th.figure, td.figure {{ text-align: end; font-variant-numeric: tabular-nums; }}
