@@ -7,7 +7,7 @@ from dilemmakit.report import blocks as b
 _ACROSS = 92
 """Signs on a line as broad as the page."""
 _NAMED = 74
-_BAR_LABEL = 60
+_BAR_LABEL = 70
 _HEADING, _GAP = 2.0, 0.35
 
 
@@ -41,7 +41,7 @@ def _lines(block: b.Block) -> float:
 
 
 def _plain_bar(row: b.PairedBar) -> float:
-    return 1.0 * (1 + len(row.label) // _BAR_LABEL)
+    return 0.85 * (1 + len(row.label) // _BAR_LABEL)
 
 
 def _text(words: b.Words, across: float) -> float:

@@ -88,6 +88,7 @@ def play(database: Database, draft: Draft, seed: int = SEED) -> Session:
         while next_act(evening.session).kind is not NextKind.CLOSE:
             _go_on(evening)
         _answer(evening)
+        _let_time_pass(evening)
         return closing.close_session(database, evening.session, evening.now)
 
 
@@ -137,10 +138,15 @@ def _go_on(evening: _Evening) -> None:
     _note(evening)
     act = next_act(evening.session)
     if act.kind is NextKind.ROUND:
-        planned = evening.session.round.minutes
-        evening.now += timedelta(minutes=planned, seconds=evening.random.randint(-40, 70))
+        _let_time_pass(evening)
     evening.session = facilitation.go_on(evening.database, evening.session, evening.now)
     _meet_twist(evening)
+
+
+def _let_time_pass(evening: _Evening) -> None:
+    """Let a round take about the minutes that are planned for it."""
+    planned = evening.session.round.minutes
+    evening.now += timedelta(minutes=planned, seconds=evening.random.randint(-40, 70))
 
 
 def _meet_twist(evening: _Evening) -> None:

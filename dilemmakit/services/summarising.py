@@ -95,7 +95,7 @@ def summarise(
         other_notes=tuple(n for n in session.notes if n.on_screen and n.kind not in _PLACED),
         local_figures=session.local_figures,
         course=_course(session, now),
-        polls=tuple(_poll_course(poll) for poll in session.polls if poll.state in _OVER),
+        polls=_poll_courses(session),
         ratings=_measured(_counted_polls(session), results, ItemKind.RATING),
         made_on=(session.closed_at or now).astimezone().date(),
         app_version=__version__,
@@ -297,6 +297,14 @@ def _course(session: Session, now: datetime) -> tuple[s.RoundCourse, ...]:
         )
         for stored in session.rounds
     )
+
+
+def _poll_courses(session: Session) -> tuple[s.PollCourse, ...]:
+    """Return what was asked, in the order of the rounds; what was set aside before its anew."""
+    places = {stored.id: place for place, stored in enumerate(session.rounds)}
+    over = [poll for poll in session.polls if poll.state in _OVER]
+    over.sort(key=lambda poll: (places[poll.round_id], poll.state is not PollState.VOIDED))
+    return tuple(map(_poll_course, over))
 
 
 def _poll_course(poll: Poll) -> s.PollCourse:

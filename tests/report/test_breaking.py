@@ -28,6 +28,15 @@ def test_words_fill_a_line_and_go_on_below() -> None:
     assert lines_of("Hvem må se loggen om natten", 60) == ["Hvem må se", "loggen om", "natten"]
 
 
+def test_a_short_last_word_never_stands_on_a_line_alone() -> None:
+    """It takes the word before it along, and no line more."""
+    told = "Lavest modstand er ikke det samme som at være den, der har flest for."
+    first, last = lines_of(told, 300)
+    assert first.endswith("der har")
+    assert last == "flest for."
+    assert lines_of(told, 400) == [told]
+
+
 def test_a_compound_is_parted_after_its_own_hyphen() -> None:
     assert lines_of("se it- og velfærds-teknologien", 100) == ["se it- og velfærds-", "teknologien"]
 

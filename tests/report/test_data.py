@@ -21,7 +21,7 @@ from dilemmakit.wording import speaking
 from tests.report import evenings as e
 from tests.report import values as v
 from tests.report.made import made
-from tests.report.reading import csv_rows, workbook
+from tests.report.reading import csv_rows, parts, workbook
 
 SCHEMA = json.loads(schema_text())
 EVENINGS = [e.a_summary, e.a_small_summary, e.a_large_summary]
@@ -222,11 +222,30 @@ def test_a_workbook_opens_in_every_language(language: Language) -> None:
         assert len({name.casefold() for name in names}) == len(names)
 
 
+def test_no_cell_is_marked_as_a_number_gone_wrong() -> None:
+    """A municipality's code begins with a nought, and option 0 is an option's name."""
+    sheets = [part for name, part in parts(made(e.a_summary(), "xlsx")).items() if "sheet" in name]
+    pages = [part for part in sheets if b"<sheetData>" in part]
+    assert pages
+    assert all(b'numberStoredAsText="1"' in page for page in pages)
+
+
 def test_a_text_too_long_for_a_cell_is_cut_visibly() -> None:
     note = v.a_note(NoteKind.TASK, "x" * 40_000)
     summary = dataclasses.replace(e.a_summary(), tasks=(note,))
     kind, said = workbook(made(summary, "xlsx"))["Spørgsmål og opgaver"][-1]["B"]
     assert (kind, len(said), said[-1]) == ("s", 32_767, "…")
+
+
+@pytest.mark.parametrize(
+    ("filled_in", "kind"),
+    [("7", "n"), ("0", "n"), ("1.250", "s"), ("07", "s"), ("ca. 7", "s"), ("9" * 40, "s")],
+)
+def test_a_local_figure_is_a_number_where_it_is_plainly_one(filled_in: str, kind: str) -> None:
+    """What might be read in two ways stays as it was written."""
+    summary = e.a_full_summary(local_figures=(("care_homes", filled_in),))
+    book = workbook(made(summary, "xlsx", Edition.ADMINISTRATION))
+    assert book["Lokale tal"][-1]["B"] == (kind, filled_in)
 
 
 def test_rankings_dots_and_a_second_case_are_in_the_data() -> None:

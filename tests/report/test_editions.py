@@ -150,7 +150,7 @@ def test_what_overflows_two_pages_is_told(tmp_path: Path) -> None:
     for told in (
         "betingelser mere står i forvaltningens udgave.",
         "spørgsmål mere står i forvaltningens udgave.",
-        "grunde mere står i forvaltningens udgave.",
+        "grunde står i forvaltningens udgave.",
     ):
         assert told in text
 
@@ -174,8 +174,6 @@ def test_each_figure_is_followed_by_its_numbers_as_a_table(tmp_path: Path) -> No
         assert "A Sensor i alle senge B Kun efter et skøn 3" in text
         assert "andre skift, de mindste lagt sammen 9" in text
         assert "B Kun efter et skøn 3,1 1,0–5,0 2 23" in text
-    assert "Grunde 20 27" in text
-    assert "Byt plads 10 –" in text
 
 
 @needs_poppler

@@ -9,11 +9,14 @@ from itertools import pairwise
 import pikepdf
 import pytest
 
+from dilemmakit.report import blocks as b
 from dilemmakit.report.pdf.canvas import TaggedCanvas
+from dilemmakit.report.pdf.fonts import text_width
 from dilemmakit.report.pdf.marks import draw_bar
 from dilemmakit.report.pdf.metadata import About
+from dilemmakit.report.pdf.plain_bars import set_plain_bars
 from dilemmakit.report.pdf.structure import Element
-from dilemmakit.report.pdf.tokens import BAR, PITCH
+from dilemmakit.report.pdf.tokens import BAR, DENSITIES, FIGURE, PITCH, TEXT_WIDTH
 from tests.report import evenings as e
 from tests.report import values as v
 from tests.report.made import council_pdf
@@ -97,3 +100,13 @@ def test_a_label_beyond_all_bounds_is_cut_visibly() -> None:
     content = council_pdf(dataclasses.replace(e.a_small_summary(), stance=stance))
     with pikepdf.open(BytesIO(content)) as pdf:
         assert len(pdf.pages) <= 2
+
+
+@pytest.mark.parametrize("words", [("min. planlagt", "brugt"), ("min planerade", "använda")])
+def test_the_numbers_after_the_longest_bar_stay_on_the_page(words: tuple[str, str]) -> None:
+    row = b.PairedBar(None, "Bordets tre krav", 120, 120)
+    figure = b.PairedBars((row,), *words, "")
+    made = set_plain_bars(figure, DENSITIES[0], Element("Figure"))
+    told = text_width(f"120 {words[0]}, 120 {words[1]}", FIGURE.face, FIGURE.size)
+    assert made.longest > 50
+    assert made.bars_x + made.longest + told < TEXT_WIDTH

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 import pytest
 
+from dilemmakit.domain.summary import FurtherCase
 from dilemmakit.domain.vocabulary import Edition, Language
 from dilemmakit.report import blocks as b
 from dilemmakit.report.editions import document
@@ -66,6 +67,31 @@ def test_the_page_has_landmarks_and_no_name_twice(page: Page) -> None:
     assert len(names) == len(set(names))
     pointed = " ".join(given.get("aria-labelledby") or "" for _tag, given in page.elements)
     assert set(pointed.split()) <= set(names)
+
+
+def test_each_table_that_scrolls_has_a_name_of_its_own() -> None:
+    """A second case has the same tables as the first, and both are to be found."""
+    first = e.a_full_summary()
+    other = dataclasses.replace(first.case, title="Den anden sag")
+    second = FurtherCase(
+        other, (), first.stance, first.resistance, first.arguments, first.conditions
+    )
+    summary = dataclasses.replace(first, further=(second,))
+    page = Page(made(summary, "html", Edition.ADMINISTRATION))
+    names = [given["aria-label"] for given in page.named("section") if "aria-label" in given]
+    assert "Tabel: Modstand fra 0 til 10 (2)" in names
+    assert len(names) == len(set(names))
+
+
+@pytest.mark.parametrize("edition", Edition)
+def test_a_table_too_wide_for_a_telephone_scrolls_by_itself(edition: Edition) -> None:
+    """Else the whole page would have to be pushed to and fro."""
+    before, *tables = made(e.a_full_summary(), "html", edition).decode().split("<table")
+    for table in tables:
+        folded = before.endswith("</summary>")
+        wide = (table.count('scope="col"') >= 3 and not folded) or '<td class="narrow"' in table
+        assert not wide or before.endswith('tabindex="0">')
+        before = table
 
 
 def test_every_table_has_a_caption_and_every_head_a_scope(page: Page) -> None:

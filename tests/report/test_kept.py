@@ -10,6 +10,7 @@ from dilemmakit.report.blocks import Paragraph
 from dilemmakit.report.sections.method import method, method_in_short
 from dilemmakit.wording import speaking
 from tests.report import evenings as e
+from tests.report.values import QUESTION
 
 ANSWERS = (
     "Af de hemmelige svar er kun selve svarene gemt: ingen navne, ingen tidspunkter og ingen "
@@ -22,9 +23,7 @@ TABLES = (
 
 
 def answered(*ways: tuple[Entry, bool], **changes: object) -> Summary:
-    polls = tuple(
-        PollCourse("Hvad er du mest til?", way, secret, 23, 23, ()) for way, secret in ways
-    )
+    polls = tuple(PollCourse(QUESTION, way, secret, 23, 23, ()) for way, secret in ways)
     return replace(e.a_summary(), polls=polls, **changes)  # type: ignore[arg-type]
 
 

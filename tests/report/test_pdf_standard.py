@@ -1,6 +1,7 @@
 """The PDF holds to PDF/UA-1 and PDF/A-2a, by a validator and by our own look at the structure."""
 
 import dataclasses
+import re
 from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
@@ -43,6 +44,15 @@ def test_a_validator_finds_no_fault(evening: str, profile: str, tmp_path: Path) 
     path.write_bytes(council_pdf(EVENINGS[evening]()))
     result = validator.validate_pdf(str(path), profile=profile)
     assert result.is_compliant, result.failures
+
+
+def test_a_streams_last_byte_is_never_taken_for_its_line_end() -> None:
+    """One compressed stream in some hundred ends in 0x0D, and PDF/A counts each byte."""
+    whole = council_pdf(e.a_summary())
+    streams = list(re.finditer(rb"/Length (\d+)[^>]*>>\nstream\n", whole))
+    assert len(streams) >= 3
+    for stream in streams:
+        assert whole[stream.end() + int(stream[1]) :].startswith(b"\r\nendstream\n")
 
 
 @pytest.mark.parametrize(

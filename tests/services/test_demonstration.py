@@ -88,6 +88,8 @@ def test_each_case_is_played_to_the_end_with_each_plan(summary: Summary) -> None
     assert summary.twists
     assert summary.ratings is not None
     assert all(poll.answered == PEOPLE for poll in summary.polls)
+    for run in summary.course:
+        assert run.used_minutes == pytest.approx(run.planned_minutes, abs=1.3)
     for line in ("question", "before_after", "joins", "divides", "next_step"):
         assert getattr(summary.lines, line)
 

@@ -164,6 +164,21 @@ def test_a_voided_poll_is_told_as_mended_and_counted_nowhere(database: Database)
     assert [(poll.answered, poll.mended) for poll in summary.polls] == [(19, ("voided",))]
 
 
+def test_a_poll_asked_anew_stands_where_it_was_asked(database: Database) -> None:
+    """After the one set aside, and before what was asked later."""
+    meeting = a_running_meeting(database)
+    meeting.go_to(View.POLL_OPEN, "before")
+    meeting.do(polling.void_poll, meeting.poll("before").id, meeting.now)
+    meeting.do(polling.open_poll, meeting.poll("before").id)
+    meeting.type_slips("before", ["1 D", "2 A"])
+    meeting.close_poll("before")
+    meeting.go_to(View.POLL_OPEN, "after")
+    meeting.type_slips("after", ["1 D 1 2 3 4 5"])
+    meeting.close_poll("after")
+    told = [(poll.answered, poll.voided) for poll in meeting.summary().polls]
+    assert told == [(0, True), (2, False), (1, False)]
+
+
 # Words
 
 

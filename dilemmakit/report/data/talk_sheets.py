@@ -130,8 +130,14 @@ def facts(data: d.SummaryFile) -> Sheet:
 
 
 def local_figures(data: d.SummaryFile) -> Sheet:
-    rows = tuple((told.label, told.value) for told in data.local_figures)
+    rows = tuple((told.label, _as_number(told.value)) for told in data.local_figures)
     return Sheet(_("Local figures"), (_p("column", "Text"), _p("column", "Content")), rows)
+
+
+def _as_number(filled_in: str) -> Value:
+    """Return a whole number as one, to be counted with; anything else stays as it was written."""
+    plain = filled_in.isascii() and filled_in.isdecimal() and len(filled_in) < 16
+    return int(filled_in) if plain and str(int(filled_in)) == filled_in else filled_in
 
 
 def versions(data: d.SummaryFile) -> Sheet:

@@ -71,6 +71,8 @@ def _add(book: Any, sheet: Sheet, looks: _Looks) -> None:
     page.freeze_panes(1, 0)
     page.autofilter(0, 0, len(sheet.rows), len(sheet.columns) - 1)
     page.repeat_rows(0)
+    # A municipality's 0101 and option 0 are names: no green corner is to say otherwise.
+    page.ignore_errors({"number_stored_as_text": "A1:XFD1048576"})
     page.set_landscape()
     page.set_paper(9)
     page.fit_to_pages(1, 0)

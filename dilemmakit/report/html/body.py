@@ -1,5 +1,6 @@
 """A document's blocks as the page's header and sections."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import count
 from typing import assert_never
@@ -15,10 +16,10 @@ from dilemmakit.wording import _
 
 _SECTION = 2
 """The rank of a heading that opens a section."""
-_WIDE = 4
+_WIDE = 3
 """Columns from which a table may be wider than a telephone."""
 
-_SHORT = 16
+_SHORT = 18
 """Signs of a cell that stand on one line in a narrow column."""
 
 
@@ -49,6 +50,7 @@ class Body:
         self._heading = ""
         self._sections = count(1)
         self._figures = count(1)
+        self._tables: Counter[str] = Counter()
 
     def markup(self, tell: Tell) -> str:
         """Return the markup of all the blocks."""
@@ -135,11 +137,17 @@ class Body:
             column.narrow for column in block.columns
         )
         made = table(one_line(self._heading), columns, rows, block.row_names, even)
-        if len(columns) < _WIDE:
+        if len(columns) < _WIDE and not any(column.narrow for column in block.columns):
             return made
         # It can be scrolled on a narrow screen, by the keys too.
-        named = one_line(_("Table: {heading}").format(heading=self._heading))
+        named = one_line(_("Table: {heading}").format(heading=self._numbered_heading()))
         return element("section", made, class_="scrolled", aria_label=named, tabindex="0")
+
+    def _numbered_heading(self) -> str:
+        """Return the heading, with a number where another table has it: a second case's."""
+        self._tables[self._heading] += 1
+        times = self._tables[self._heading]
+        return self._heading if times == 1 else f"{self._heading} ({times})"
 
 
 def _look(column: b.Column, filled: bool) -> str:

@@ -43,7 +43,8 @@ td p, th p {{ margin: 0 0 0.3rem; }}
 td p:last-child, th p:last-child {{ margin: 0; }}
 .even {{ table-layout: fixed; }}
 .scrolled {{ overflow-x: auto; }}
-.scrolled th:first-child, .scrolled td:first-child {{ min-width: 12rem; }}
+.scrolled th:first-child, .scrolled td:first-child {{ min-width: 7.5rem; }}
+.scrolled .narrow:first-child {{ min-width: 0; }}
 .narrow {{ width: 1px; }}
 .blank {{ width: 22%; min-width: 6rem; }}
 th.figure, td.figure {{ text-align: end; font-variant-numeric: tabular-nums; }}
@@ -66,7 +67,8 @@ footer {{ border-top: 1px solid var(--ink); margin-top: 3rem; padding-top: 0.5re
   .facts, .named {{ display: block; }}
   .named dd {{ margin-bottom: 0.6rem; }}
   .facts dl {{ grid-template-columns: 6.5rem 1fr; }}
-  th, td {{ padding-right: 0.7rem; }}
+  table {{ font-size: 0.875rem; }}
+  th, td {{ padding-right: 0.7rem; hyphens: auto; }}
 }}
 @media print {{
   @page {{ size: A4; margin: 20mm; }}

@@ -10,24 +10,19 @@ from dilemmakit.report.pdf.canvas import TaggedCanvas
 from dilemmakit.report.pdf.cleaning import one_line
 from dilemmakit.report.pdf.flow import Placed, lay_out
 from dilemmakit.report.pdf.metadata import About
+from dilemmakit.report.pdf.page import TEXT_HEIGHT, draw_footer, draw_page
 from dilemmakit.report.pdf.pieces import Setter
 from dilemmakit.report.pdf.structure import Element
 from dilemmakit.report.pdf.tokens import (
     DENSITIES,
-    FOOT,
-    FOOTER_RULE,
     HAIRLINE,
     INK,
     MARGIN,
     PAGE_HEIGHT,
     PAGE_WIDTH,
-    TEXT_BOTTOM,
     Density,
 )
-from dilemmakit.wording import _
 
-_TOP = PAGE_HEIGHT - MARGIN + 18
-_HEIGHT = _TOP - TEXT_BOTTOM
 _MARK = 5 * MM
 """Length of a cut mark."""
 _MARK_START = 4 * MM
@@ -138,9 +133,8 @@ class Paper:
         """Set blocks on pages with a footer, as closely as it takes to fit `most` pages."""
         pages = self._closest_needed(blocks, most)
         for number, page in enumerate(pages, start=1):
-            for placed in page:
-                _draw(self.canvas, placed)
-            self._footer(footer, number, len(pages))
+            draw_page(self.canvas, page)
+            draw_footer(self.canvas, footer, number, len(pages))
             self.turn()
 
     def _closest_needed(self, blocks: Sequence[Block], most: int | None) -> list[list[Placed]]:
@@ -154,23 +148,7 @@ class Paper:
         self.section.kids.append(section)
         return made
 
-    def _footer(self, footer: str, number: int, count: int) -> None:
-        right = PAGE_WIDTH - MARGIN
-        self.canvas.rule(MARGIN, FOOTER_RULE, right, FOOTER_RULE, HAIRLINE, INK)
-        line = FOOTER_RULE - 13
-        self.canvas.write(MARGIN, line, one_line(footer), FOOT)
-        if count > 1:
-            page = _("page {number} of {count}").format(number=number, count=count)
-            self.canvas.write_right(right, line, page, FOOT)
-
 
 def _laid_out(blocks: Sequence[Block], section: Element, density: Density) -> list[list[Placed]]:
     setter = Setter(section, density)
-    return lay_out([step for block in blocks for step in setter.steps(block)], _HEIGHT)
-
-
-def _draw(canvas: TaggedCanvas, placed: Placed) -> None:
-    top = _TOP - placed.offset
-    if placed.head is not None:
-        placed.head.draw_again(canvas, MARGIN, top + placed.head.height)
-    placed.piece.draw(canvas, MARGIN, top)
+    return lay_out([step for block in blocks for step in setter.steps(block)], TEXT_HEIGHT)

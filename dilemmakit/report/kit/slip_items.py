@@ -50,7 +50,7 @@ def lay_item(
                 for which in plan.evaluation
                 if which is not Rating.UNCLEAR_TERMS
             )
-            ends = (_("1 not at all"), _("5 completely"))
+            ends = (_("1 disagree"), _("5 agree"))
             return _rings(laid, asked, range(1, 6), ends, y, width, element)
         case ItemKind.RANKING | ItemKind.DOTS:
             return _places(laid, item, y, width, element)

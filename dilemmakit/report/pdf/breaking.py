@@ -15,6 +15,10 @@ Line = tuple[Span, ...]
 _VOWELS = frozenset("aeiouyæøåäöéüAEIOUYÆØÅÄÖÉÜ")
 _LONGEST_REAL_WORD = 80
 _LOOK_BACK = 8
+_LOST = 0.12
+"""Of a line's room, for a word that looks lost alone on a last line."""
+_FEWEST_TO_HOLD = 4
+_MOST_HELD = 0.6
 _AFTER = re.compile(r"(?<=[^\W\d_][-/–])(?=[^\W\d_])")
 """Where a word may be parted without a hyphen: after one that is there already."""
 
@@ -38,8 +42,25 @@ def break_lines(spans: tuple[Span, ...], size: float, width: float) -> list[Line
     for words in _paragraphs(spans):
         if lines:
             lines[-1] = _closed(lines[-1])
-        _fill(words, room, lines)
+        _fill(_with_last_held(words, room), room, lines)
     return lines
+
+
+def _with_last_held(words: list[_Word], room: float) -> list[_Word]:
+    """Hold a last word to the one before it where it would be lost on a line alone.
+
+    It takes no line more: the two of them go down where the one would have.
+    """
+    if len(words) < _FEWEST_TO_HOLD:
+        return words
+    *others, before, last = words
+    if last.width > room * _LOST:
+        return words
+    *spans, (text, face) = before.spans
+    width = before.width + ruler(face).space + last.width
+    if width > room * _MOST_HELD:
+        return words
+    return [*others, _Word((*spans, (f"{text} ", face), *last.spans), width)]
 
 
 def _closed(line: Sequence[Span]) -> Line:

@@ -212,7 +212,8 @@ def _path(x: float, y: float, x_end: float, y_end: float) -> str:
 def _write_stream(stream: pdfdoc.PDFStream, document: pdfdoc.PDFDocument) -> bytes:
     """Write a stream with its true length and a line end after it, as PDF/A demands.
 
-    reportlab's own leaves the line end out and counts the length before it encodes text.
+    reportlab's own leaves the line end out and counts the length before it encodes text. The line
+    end is the long one: a short one after a last byte of 0x0D would be read as one with it.
     """
     entries = pdfdoc.PDFDictionary(stream.dictionary.dict.copy())
     content = pdfdoc.format(stream.content, document)
@@ -222,7 +223,7 @@ def _write_stream(stream: pdfdoc.PDFStream, document: pdfdoc.PDFDocument) -> byt
         entries["Filter"] = pdfdoc.PDFName("FlateDecode")
     entries["Length"] = len(content)
     head: bytes = pdfdoc.format(entries, document)
-    return b"".join((head, b"\nstream\n", content, b"\nendstream\n"))
+    return b"".join((head, b"\nstream\n", content, b"\r\nendstream\n"))
 
 
 # reportlab makes its streams in many places and offers no other way in.

@@ -22,6 +22,7 @@ from dilemmakit.report.pdf.tokens import (
     SOFT,
     TEXT_WIDTH,
     Density,
+    Type,
 )
 
 _LABEL_X = MARK + 8
@@ -35,13 +36,13 @@ _MOST_LABEL_LINES = 5
 _FIGURE_STRONG = replace(FIGURE, face=Face.BOLD)
 
 
-def set_label(text: str, width: float = _LABEL_WIDTH) -> SetText:
+def set_label(text: str, width: float = _LABEL_WIDTH, style: Type = OPTION) -> SetText:
     """Set a row's label; one that would push the bars apart is cut, visibly."""
-    label = set_text(plain(text), width, OPTION, None)
+    label = set_text(plain(text), width, style, None)
     if len(label.lines) <= _MOST_LABEL_LINES:
         return label
     kept = label.lines[:_MOST_LABEL_LINES]
-    return replace(label, lines=(*kept[:-1], (*kept[-1], (" …", OPTION.face))))
+    return replace(label, lines=(*kept[:-1], (*kept[-1], (" …", style.face))))
 
 
 @dataclass(frozen=True)
@@ -216,11 +217,11 @@ class SetSpans(SetFigure):
 
 def set_pairs(figure: PairedBars, density: Density, element: Element) -> SetPairs:
     """Set a figure of counts."""
-    labels = tuple(set_label(row.label) for row in figure.rows)
+    labels = tuple(set_label(row.label, style=density.label) for row in figure.rows)
     return SetPairs(element, labels, density, figure)
 
 
 def set_spans(figure: SpanBars, density: Density, element: Element) -> SetSpans:
     """Set a figure of means."""
-    labels = tuple(set_label(row.label) for row in figure.rows)
+    labels = tuple(set_label(row.label, style=density.label) for row in figure.rows)
     return SetSpans(element, labels, density, figure)

@@ -44,14 +44,19 @@ class Setter:
         self._root = root
         self._density = density
         self._under_heading = False
+        self._under_table = False
 
     def steps(self, block: b.Block) -> Iterator[Step]:
         """Yield the block's pieces; the first stands close to a heading above it."""
         close = self._under_heading
+        apart = self._under_table and isinstance(block, b.Table)
         self._under_heading = isinstance(block, b.Heading)
+        self._under_table = isinstance(block, b.Table)
         for number, step in enumerate(self._set(block)):
             if number == 0 and close:
                 step = replace(step, above=self._density.under_heading)
+            elif number == 0 and apart:
+                step = replace(step, above=self._density.heading)
             yield step
 
     def _set(self, block: b.Block) -> Iterator[Step]:
@@ -81,7 +86,8 @@ class Setter:
                 spans = set_spans(block, self._density, self._figure(block.alt))
                 yield Step(spans, keep=True)
             case b.Streams():
-                yield Step(set_streams(block, self._figure(block.alt)), keep=True)
+                # Its table tells the same, and may stand on the next page.
+                yield Step(set_streams(block, self._figure(block.alt)))
 
     def _text(self, words: b.Words, style: Type) -> Step:
         text = set_text(words, TEXT_WIDTH, style, self._root.add("P"))
@@ -121,12 +127,13 @@ class Setter:
     def _bullets(self, block: b.Bullets) -> Iterator[Step]:
         listed = self._list("Disc")
         style = self._density.bullet
-        for words in block.items:
+        last = len(block.items) - 1
+        for number, words in enumerate(block.items):
             item = listed.add("LI")
             sign = set_text(b.plain("–"), _BULLET, style, item.add("Lbl"))
             text = set_text(words, TEXT_WIDTH - _BULLET, style, item.add("LBody"))
             row = SetRow((SetCell(0, (sign,)), SetCell(_BULLET, (text,))), TEXT_WIDTH)
-            yield Step(row, self._density.paragraph)
+            yield Step(row, self._density.paragraph, keep=number == last - 1)
 
     def _named(self, block: b.NamedLines) -> Iterator[Step]:
         listed = self._list("None")

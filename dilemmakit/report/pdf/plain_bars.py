@@ -11,15 +11,17 @@ from dilemmakit.report.pdf.figures import (
     draw_zero,
     set_label,
 )
+from dilemmakit.report.pdf.fonts import text_width
 from dilemmakit.report.pdf.marks import draw_bar
 from dilemmakit.report.pdf.structure import Element
-from dilemmakit.report.pdf.tokens import FIGURE, Density
+from dilemmakit.report.pdf.tokens import FIGURE, TEXT_WIDTH, Density
 
 _BAR = 4.5
 _GAP = 2.5
 _ROW_GAP = 2.0
 _WIDTH = 155.0
 """Of the longest bar: its numbers need more room than an option's."""
+_BESIDE = 6.0
 _SENTENCE = 45
 """A label with more signs than this is a sentence, and gets two thirds of the line."""
 _SENTENCE_X = 330.0
@@ -73,14 +75,23 @@ class SetPlainBars(SetFigure):
             if count:
                 draw_bar(canvas, x, foot, count * unit, _BAR, NO_OPTION, pale)
             foot -= _GAP
-        text = ", ".join(f"{count} {word}".strip() for count, word, _pale in given)
+        text = _beside(self.figure, row)
         end = x + max((count for count, _word, _pale in given), default=0) * unit
-        canvas.write(end + 6, middle - 0.36 * FIGURE.size, text, FIGURE)
+        canvas.write(end + _BESIDE, middle - 0.36 * FIGURE.size, text, FIGURE)
+
+
+def _beside(figure: PairedBars, row: PairedBar) -> str:
+    """Return the numbers that stand after a row's longer bar."""
+    told = ((row.before, figure.before_word), (row.after, figure.after_word))
+    return ", ".join(f"{count} {word}".strip() for count, word in told if count is not None)
 
 
 def set_plain_bars(figure: PairedBars, density: Density, element: Element) -> SetPlainBars:
     """Set a figure of numbers that belong to no option."""
     wordy = any(len(row.label) > _SENTENCE for row in figure.rows)
     bars_x, longest = (_SENTENCE_X, _SENTENCE_WIDTH) if wordy else (BARS_X, _WIDTH)
-    labels = tuple(set_label(row.label, bars_x - 12) for row in figure.rows)
+    told = (_beside(figure, row) for row in figure.rows)
+    beside = max((text_width(text, FIGURE.face, FIGURE.size) for text in told), default=0.0)
+    longest = min(longest, TEXT_WIDTH - bars_x - _BESIDE - beside)
+    labels = tuple(set_label(row.label, bars_x - 12, density.table) for row in figure.rows)
     return SetPlainBars(element, labels, density, figure, bars_x, longest)

@@ -1,32 +1,20 @@
 """A document set as pages and written as a PDF: the only way in to this folder."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from dilemmakit.report.blocks import Document
+from dilemmakit.report.blocks import Caption, Document
 from dilemmakit.report.pdf.canvas import TaggedCanvas
 from dilemmakit.report.pdf.cleaning import one_line
-from dilemmakit.report.pdf.flow import Placed, lay_out
+from dilemmakit.report.pdf.flow import Placed, Step, lay_out
 from dilemmakit.report.pdf.metadata import About
+from dilemmakit.report.pdf.page import TEXT_HEIGHT, draw_footer, draw_page
 from dilemmakit.report.pdf.pieces import Setter
 from dilemmakit.report.pdf.structure import Element
 from dilemmakit.report.pdf.text import forget_lines
-from dilemmakit.report.pdf.tokens import (
-    DENSITIES,
-    FOOT,
-    FOOTER_RULE,
-    HAIRLINE,
-    INK,
-    MARGIN,
-    PAGE_HEIGHT,
-    PAGE_WIDTH,
-    TEXT_BOTTOM,
-    Density,
-)
+from dilemmakit.report.pdf.tokens import DENSITIES, Density
 from dilemmakit.report.progress import Tell, silent
-from dilemmakit.wording import _
 
-_TOP = PAGE_HEIGHT - MARGIN + 18
-_HEIGHT = _TOP - TEXT_BOTTOM
 _NEARLY_EMPTY = 0.25
 """Of a page's height, for a last page that is to be saved if it can."""
 _PAGES_TO_SAVE = 2
@@ -46,8 +34,8 @@ def pdf_bytes(document: Document, tell: Tell = silent) -> bytes:
         forget_lines()
     canvas = TaggedCanvas(_about(document), root)
     for number, page in enumerate(pages, start=1):
-        _draw_page(canvas, page)
-        _draw_footer(canvas, document, number, len(pages))
+        draw_page(canvas, page)
+        draw_footer(canvas, document.footer, number, len(pages))
         canvas.showPage()
         tell(_SET + (1 - _SET) * number / len(pages))
     return canvas.finish()
@@ -69,18 +57,21 @@ def _closest_needed(document: Document, tell: Tell) -> tuple[list[list[Placed]],
 def _pages(document: Document, density: Density, tell: Tell) -> tuple[list[list[Placed]], Element]:
     root = Element("Document")
     setter = Setter(root, density)
-    steps = []
+    steps: list[Step] = []
     for number, block in enumerate(document.blocks):
+        if isinstance(block, Caption) and steps:
+            # What is said below a table does not begin a page without it.
+            steps[-1] = replace(steps[-1], keep=True)
         for step in setter.steps(block):
             steps.append(step)
             if len(steps) % _STEPS_TOLD == 0:
                 tell(_SET * number / len(document.blocks))
-    return lay_out(steps, _HEIGHT), root
+    return lay_out(steps, TEXT_HEIGHT), root
 
 
 def _nearly_empty(page: Sequence[Placed]) -> bool:
     last = page[-1]
-    return last.offset + last.piece.height < _HEIGHT * _NEARLY_EMPTY
+    return last.offset + last.piece.height < TEXT_HEIGHT * _NEARLY_EMPTY
 
 
 def _about(document: Document) -> About:
@@ -93,20 +84,3 @@ def _about(document: Document) -> About:
         language=document.language,
         made_on=document.made_on,
     )
-
-
-def _draw_page(canvas: TaggedCanvas, page: Sequence[Placed]) -> None:
-    for placed in page:
-        top = _TOP - placed.offset
-        if placed.head is not None:
-            placed.head.draw_again(canvas, MARGIN, top + placed.head.height)
-        placed.piece.draw(canvas, MARGIN, top)
-
-
-def _draw_footer(canvas: TaggedCanvas, document: Document, number: int, count: int) -> None:
-    right = PAGE_WIDTH - MARGIN
-    canvas.rule(MARGIN, FOOTER_RULE, right, FOOTER_RULE, HAIRLINE, INK)
-    line = FOOTER_RULE - 13
-    page = _("page {number} of {count}").format(number=number, count=count)
-    canvas.write_right(right, line, page, FOOT)
-    canvas.write(MARGIN, line, one_line(document.footer), FOOT)

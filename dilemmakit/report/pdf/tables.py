@@ -24,7 +24,9 @@ from dilemmakit.report.pdf.tokens import (
 _GUTTER = 12.0
 _CELL_GAP = 2.0
 _UNDER_HEAD = 2.0
-_WIDEST_NARROW, _NARROW_TOGETHER = 0.27, 0.6
+_KEPT_WHOLE = 140.0
+"""Height up to which a table is not parted."""
+_WIDEST_NARROW, _NARROW_TOGETHER = 0.29, 0.6
 """Of the text's width, for a column as narrow as what stands in it, and for all such columns."""
 
 _Place = tuple[float, float]
@@ -32,15 +34,19 @@ _Place = tuple[float, float]
 
 
 def table_steps(block: b.Table, root: Element, density: Density) -> Iterator[Step]:
-    """Yield the head and the rows: the head with the first, the last two with each other."""
+    """Yield the head and the rows: the head with the first, the last two with each other.
+
+    A table of a few lines stays whole, so that its figures can be compared.
+    """
     table = root.add("Table")
     places = _places(block, density)
     head = _head(block, places, table.add("TR"), density.table_head)
     yield Step(head, density.paragraph, keep=True)
-    last = len(block.rows) - 1
-    for number, cells in enumerate(block.rows):
-        row = _row(cells, places, table.add("TR"), block, density)
-        yield Step(row, keep=number == last - 1, again=head)
+    rows = [_row(cells, places, table.add("TR"), block, density) for cells in block.rows]
+    whole = head.height + sum(row.height for row in rows) <= _KEPT_WHOLE
+    last = len(rows) - 1
+    for number, row in enumerate(rows):
+        yield Step(row, keep=number == last - 1 or (whole and number < last), again=head)
 
 
 def _head(block: b.Table, places: Sequence[_Place], line: Element, style: Type) -> SetRow:

@@ -75,6 +75,8 @@ class Density:
     small: Type
     heading_type: Type
     heading_within: Type
+    label: Type
+    """An option's words beside its bar."""
     heading: float
     under_heading: float
     paragraph: float
@@ -92,6 +94,7 @@ DENSITIES = (
         small=Type(9, 12.5),
         heading_type=Type(13, 17, Face.BOLD),
         heading_within=Type(11, 15, Face.BOLD),
+        label=OPTION,
         heading=15,
         under_heading=5,
         paragraph=4,
@@ -107,6 +110,7 @@ DENSITIES = (
         small=Type(9, 12),
         heading_type=Type(13, 16, Face.BOLD),
         heading_within=Type(11, 14.5, Face.BOLD),
+        label=OPTION,
         heading=12,
         under_heading=3.5,
         paragraph=3,
@@ -122,6 +126,7 @@ DENSITIES = (
         small=Type(9, 11.5),
         heading_type=Type(13, 15.5, Face.BOLD),
         heading_within=Type(11, 14, Face.BOLD),
+        label=OPTION,
         heading=9,
         under_heading=2.5,
         paragraph=2,
@@ -137,6 +142,7 @@ DENSITIES = (
         small=Type(9, 11),
         heading_type=Type(13, 14.5, Face.BOLD),
         heading_within=Type(11, 13.5, Face.BOLD),
+        label=Type(10, 12),
         heading=6,
         under_heading=1.5,
         paragraph=1,

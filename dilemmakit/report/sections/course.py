@@ -29,52 +29,40 @@ def course_in_short(summary: Summary) -> tuple[Block, ...]:
 
 
 def course(summary: Summary) -> tuple[Block, ...]:
-    """Return F16: two bars a round, the same minutes as a table, and who answered."""
+    """Return F16: two bars a round with their minutes beside them, and who answered.
+
+    No table of the same minutes follows: it would take a quarter of a page to say them again.
+    """
     if not summary.course and not summary.polls:
         return ()
     blocks: list[Block] = [Heading(_("The course"))]
-    run = [stored for stored in summary.course if stored.used_minutes is not None]
-    if run:
-        bars = tuple(
-            PairedBar(None, stored.title, stored.planned_minutes, _used(stored)) for stored in run
-        )
-        rows = "; ".join(
-            _("{round}: {planned} planned, {used} used").format(
-                round=bar.label, planned=bar.before, used=bar.after
-            )
-            for bar in bars
-        )
-        alt = _("Bars, in minutes. {rows}.").format(rows=rows)
-        blocks += [
-            PairedBars(bars, _("min. planned"), _p("minutes", "used"), alt),
-            _minutes_table(summary),
-        ]
-        blocks.append(Paragraph(plain(_minutes(summary.course))))
+    if any(stored.used_minutes is not None for stored in summary.course):
+        blocks += [_bars(summary.course), Paragraph(plain(_minutes(summary.course)))]
     dropped = _dropped(summary.course)
     if dropped:
         blocks.append(Paragraph(plain(dropped)))
     return (*blocks, *_answered(summary.polls), *_remarks(summary))
 
 
-def _used(stored: RoundCourse) -> int:
-    return round(stored.used_minutes or 0.0)
-
-
-def _minutes_table(summary: Summary) -> Table:
-    columns = (
-        Column(_("Round")),
-        Column(_("Minutes planned"), narrow=True, figures=True),
-        Column(_("Minutes used"), narrow=True, figures=True),
+def _bars(rounds: tuple[RoundCourse, ...]) -> PairedBars:
+    bars = tuple(
+        PairedBar(None, stored.title, stored.planned_minutes, _used(stored)) for stored in rounds
     )
-    rows = []
-    for stored in summary.course:
-        used = "–" if stored.used_minutes is None else str(_used(stored))
-        rows.append(
-            tuple(
-                Cell((plain(text),)) for text in (stored.title, str(stored.planned_minutes), used)
-            )
-        )
-    return Table(columns, tuple(rows), row_names=True)
+    told = "; ".join(map(_bar_told, bars))
+    alt = _("Bars, in minutes. {rows}.").format(rows=told)
+    return PairedBars(bars, _("min. planned"), _p("minutes", "used"), alt)
+
+
+def _bar_told(bar: PairedBar) -> str:
+    if bar.after is None:
+        return _("{round}: {planned} planned").format(round=bar.label, planned=bar.before)
+    return _("{round}: {planned} planned, {used} used").format(
+        round=bar.label, planned=bar.before, used=bar.after
+    )
+
+
+def _used(stored: RoundCourse) -> int | None:
+    return None if stored.used_minutes is None else round(stored.used_minutes)
 
 
 def _minutes(rounds: tuple[RoundCourse, ...]) -> str:
@@ -99,8 +87,8 @@ def _answered(polls: tuple[PollCourse, ...]) -> tuple[Block, ...]:
     if not polls:
         return ()
     columns = (
-        Column(_("Question"), 55),
-        Column(_("Answered"), 30),
+        Column(_("Question"), 50),
+        Column(_("Answered"), 35),
         Column(_("How many"), narrow=True),
     )
     rows = tuple(
@@ -111,6 +99,8 @@ def _answered(polls: tuple[PollCourse, ...]) -> tuple[Block, ...]:
 
 
 def _rate(poll: PollCourse) -> str:
+    if poll.voided:
+        return _("{count}, set aside").format(count=poll.answered)
     if not poll.present:
         return str(poll.answered)
     return _("{count} of {n}").format(count=poll.answered, n=poll.present)

@@ -27,14 +27,13 @@ def method(summary: Summary, made_in: str = "", by_side: bool = False) -> tuple[
     are told by the sides people took.
     """
     secret = any(poll.secret for poll in summary.polls)
-    paired = summary.stance is not None and summary.stance.shift is not None
     lines = [
         _asked(summary.polls, False),
         _("Blank answers are counted among the answers, but left out of the averages."),
         *_mended(summary.polls),
         *_kept(summary),
         *((_all_floors(),) if secret else ()),
-        *((_pairing(),) if secret and paired else ()),
+        *((_pairing(),) if _paired(summary) else ()),
         *((_marks_pairing(),) if by_side else ()),
         _("Arguments, conditions and questions are in the words in which they were noted."),
         _caveat(),
@@ -136,8 +135,7 @@ def _kept(summary: Summary) -> list[str]:
     sentences = [
         _("Of the secret answers only what was answered is kept: no names, no times and no order.")
     ]
-    paired = summary.stance is not None and summary.stance.shift is not None
-    if Entry.SLIPS in ways or (Entry.KIOSK in ways and paired):
+    if Entry.SLIPS in ways or (Entry.KIOSK in ways and _paired(summary)):
         sentences.append(_("The slips' numbers go when the meeting closes."))
     if Entry.TABLE_TALLY in ways:
         sentences.append(
@@ -147,6 +145,20 @@ def _kept(summary: Summary) -> list[str]:
             )
         )
     return sentences
+
+
+def _paired(summary: Summary) -> bool:
+    """Tell whether the two answers to the same question were paired by a number.
+
+    What is counted at tables or by hands has none, whatever else was answered on slips.
+    """
+    stance = summary.stance
+    if stance is None or stance.shift is None:
+        return False
+    asked = {
+        poll.entry for poll in summary.polls if poll.secret and poll.question == stance.question
+    }
+    return bool(asked & {Entry.SLIPS, Entry.KIOSK})
 
 
 def way(poll: PollCourse) -> str:

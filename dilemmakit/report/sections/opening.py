@@ -13,7 +13,7 @@ from dilemmakit.report.blocks import (
     plain,
 )
 from dilemmakit.report.leaving import quarter
-from dilemmakit.wording import _, terms
+from dilemmakit.wording import _, _p, terms
 from dilemmakit.wording.formats import clock_time, long_date, plain_date
 
 
@@ -105,7 +105,7 @@ def _meeting(summary: Summary) -> tuple[tuple[str, str], ...]:
         facts.append((_("Occasion"), top.title))
     place = _place(top)
     if place:
-        facts.append((_("Place"), place))
+        facts.append((_("Place") if top.place else _p("label", "Time"), place))
     return (*facts, (_("Case"), _subject(summary)))
 
 

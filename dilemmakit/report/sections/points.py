@@ -1,9 +1,9 @@
 """F9 and F14: the points of a ranking and the dots of a market place, as far as they may be shown.
 
-Bars in the board's order; the sentences below say how the figures came about.
+The most comes first; the sentences below say how the figures came about.
 """
 
-from dilemmakit.domain.result import Level, PointsResult
+from dilemmakit.domain.result import Level, Points, PointsResult
 from dilemmakit.domain.summary import Summary
 from dilemmakit.report.blocks import (
     Block,
@@ -39,15 +39,21 @@ def _points(title: str, result: PointsResult | None) -> tuple[Block, ...]:
 
 
 def _figure(result: PointsResult) -> PairedBars:
+    # What got as much as another stays in the board's order.
+    ordered = sorted(result.rows, key=_told, reverse=True)
     rows = tuple(
         PairedBar(row.target if row.target in _OPTIONS else None, row.label, None, row.points)
-        for row in result.rows
+        for row in ordered
     )
     told = "; ".join(
         _("{label}: {count}").format(label=row.label, count=terms.points(result.kind, row.points))
-        for row in result.rows
+        for row in ordered
     )
     return PairedBars(rows, "", "", _("Bars. {rows}.").format(rows=told))
+
+
+def _told(row: Points) -> int:
+    return -1 if row.points is None else row.points
 
 
 def _caption(result: PointsResult) -> str:

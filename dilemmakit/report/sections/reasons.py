@@ -31,21 +31,44 @@ def reasons(summary: Summary, most: int | None = None) -> tuple[Block, ...]:
     rows: list[tuple[OptionArguments, _Sides]] = []
     left_out = 0
     for option in summary.arguments:
-        sides = (option.arguments_for, option.arguments_against)
+        sides = _sides(option)
         left_out += sum(len(lines) - len(lines[:most]) for lines in sides)
         rows.append((option, (sides[0][:most], sides[1][:most])))
     heading = Heading(_("Reasons"))
+    if not any(lines for _option, sides in rows for lines in sides):
+        return (heading, Caption(plain(_all_elsewhere(left_out)))) if left_out else ()
     told = _n(
         "{count} more reason stands in the administration’s edition.",
         "{count} more reasons stand in the administration’s edition.",
         left_out,
     ).format(count=left_out)
     besides = (Caption(plain(told)),) if left_out else ()
-    if not any(lines for _option, sides in rows for lines in sides):
-        return (heading, *besides) if left_out else ()
     columns = (Column(_("Option"), 22), Column(_("For"), 39), Column(_("Against"), 39))
     table = Table(columns, tuple(_row(option, sides) for option, sides in rows), True)
     return heading, table, *besides
+
+
+def _sides(option: OptionArguments) -> _Sides:
+    """Return an option's reasons for and against, what several groups said the same told once."""
+    return _once(option.arguments_for), _once(option.arguments_against)
+
+
+def _once(lines: Sequence[ArgumentLine]) -> list[ArgumentLine]:
+    told: dict[str, ArgumentLine] = {}
+    for line in lines:
+        text = line.note.text.casefold()
+        # The one that names a value says more.
+        if text not in told or (told[text].note.value is None and line.note.value is not None):
+            told[text] = line
+    return list(told.values())
+
+
+def _all_elsewhere(count: int) -> str:
+    return _n(
+        "{count} reason stands in the administration’s edition.",
+        "{count} reasons stand in the administration’s edition.",
+        count,
+    ).format(count=count)
 
 
 def all_reasons(summary: Summary) -> tuple[Block, ...]:
@@ -66,7 +89,7 @@ def all_reasons(summary: Summary) -> tuple[Block, ...]:
 
 def _board(option: OptionArguments) -> Table:
     """Return one option's reasons side by side, each in a cell of its own."""
-    sides = (option.arguments_for, option.arguments_against)
+    sides = _sides(option)
     rows = []
     for number in range(max(map(len, sides))):
         lines = [side[number : number + 1] for side in sides]
