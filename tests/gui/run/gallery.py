@@ -50,8 +50,8 @@ def main() -> None:
             console.activateWindow()
             app.processEvents()
             SCENES[name](evening, console)
-            app.processEvents()
-            app.processEvents()
+            for _turn in range(8):
+                app.processEvents()
             ending = "-dark" if dark else "-large" if large else "-narrow" if narrow else ""
             picture = console.grab()
             popup = QApplication.activePopupWidget()
