@@ -48,24 +48,25 @@ class Prose(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._text = ""
+        self._small = False
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
-    def show_text(self, text: str) -> None:
+    def show_text(self, text: str, small: bool) -> None:
         """Show a text; stage directions in [brackets] are set apart."""
-        if text != self._text:
-            self._text = text
+        if (text, small) != (self._text, self._small):
+            self._text, self._small = text, small
             self.setAccessibleName(text)
             self.updateGeometry()
             self.update()
 
     @property
     def line_height(self) -> int:
-        return 27 if is_long(self._text) else 30
+        return 27 if self._small else 30
 
     def _laid_out(self, width: float) -> QTextLayout:
-        laid = QTextLayout(self._text, font(LONG_SCRIPT_PX if is_long(self._text) else SCRIPT_PX))
+        laid = QTextLayout(self._text, font(LONG_SCRIPT_PX if self._small else SCRIPT_PX))
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WordWrap)
         laid.setTextOption(option)
@@ -159,7 +160,7 @@ class ScriptText(QScrollArea):
             return
         self._script = script
         self._show_story(story)
-        self._say.show_text(script.say)
+        self._say.show_text(script.say, small=is_long(script.say))
         for its_label, line, words in (
             (self._stuck_label, self._stuck, script.if_stuck),
             (self._heated_label, self._heated, script.if_heated),
@@ -183,7 +184,7 @@ class ScriptText(QScrollArea):
                 widget.deleteLater()
         for paragraph in filter(None, story.split("\n")):
             prose = Prose()
-            prose.show_text(paragraph)
+            prose.show_text(paragraph, small=is_long(story))
             self._paragraphs.addWidget(prose)
         self._told.setVisible(bool(story))
 
