@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from enum import StrEnum
 
 from dilemmakit.domain.case import Case, Twist
 from dilemmakit.domain.note import Note
@@ -33,12 +34,21 @@ class Municipality:
     label: str
 
 
+class UsedAgain(StrEnum):
+    """Whether whoever led the meeting would use the case again."""
+
+    YES = "yes"
+    WITH_CHANGES = "with_changes"
+    NO = "no"
+
+
 @dataclass(frozen=True)
 class Journal:
     """The journal block of the summary, and what was settled before it is sent on.
 
     `seen_names` are what looked like people's names and somebody has seen; `not_names` those that
-    are none. `municipality_named` tells that the municipality agrees to be named outside its house.
+    are none. `municipality_named` tells that the municipality agrees to be named outside its house,
+    `used_again` whether the case would be used again; None while nobody has said.
     """
 
     case_number: str = ""
@@ -46,6 +56,7 @@ class Journal:
     seen_names: tuple[str, ...] = ()
     not_names: tuple[str, ...] = ()
     municipality_named: bool = False
+    used_again: UsedAgain | None = None
 
 
 @dataclass(frozen=True)

@@ -111,7 +111,7 @@ def _without_names(summary: s.Summary) -> s.Summary:
         closed_at=None,
         planned_start=None,
         facilitator="",
-        journal=Journal(municipality_named=named),
+        journal=Journal(municipality_named=named, used_again=top.journal.used_again),
     )
     bare = replace(
         _notes_of(summary, cleaned.note),

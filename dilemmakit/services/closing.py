@@ -107,11 +107,16 @@ def set_five_lines(database: Database, session: Session, lines: FiveLines) -> Se
         return read_session(db, session.id)
 
 
+def _told(journal: Journal) -> tuple[object, ...]:
+    """Return what an edition tells of the journal block."""
+    return journal.case_number, journal.author, journal.used_again
+
+
 def set_journal(database: Database, session: Session, journal: Journal) -> Session:
-    """Store the journal block; a final summary with another number or author is corrected."""
+    """Store the journal block; a final summary in which it says something else is corrected."""
     cleaned = replace(journal, case_number=_text(journal.case_number), author=_text(journal.author))
     before = session.journal
-    same = (before.case_number, before.author) == (cleaned.case_number, cleaned.author)
+    same = _told(before) == _told(cleaned)
     state = session.summary_state if same else session.state_once_changed
     with database.write() as db:
         sessions.update_session(db, session.id, journal=cleaned, summary_state=state)

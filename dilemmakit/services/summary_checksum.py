@@ -27,7 +27,7 @@ def _said(value: object) -> object:
         case FiveLines():
             value = replace(value, read=False)
         case Journal():
-            value = Journal(value.case_number, value.author)
+            value = Journal(value.case_number, value.author, used_again=value.used_again)
         case Note():
             value = replace(value, id="", round_id="", revision=0, answers=None)
         case ConsentCount() | Points():

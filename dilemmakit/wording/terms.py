@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from dilemmakit.domain import vocabulary as v
 from dilemmakit.domain.plan import Plan
+from dilemmakit.domain.session import UsedAgain
 from dilemmakit.wording.catalogue import _, _n, _p
 
 
@@ -198,6 +199,14 @@ def breadth(which: v.Breadth) -> str:
 def condition_opening(stance: v.Stance) -> str:
     """Return the words a condition begins with."""
     return _("No, unless") if stance is v.Stance.AGAINST else _("Yes, if")
+
+
+def used_again(which: UsedAgain) -> str:
+    return {
+        UsedAgain.YES: _p("used again", "Yes"),
+        UsedAgain.WITH_CHANGES: _p("used again", "Yes, with changes"),
+        UsedAgain.NO: _p("used again", "No"),
+    }[which]
 
 
 def rating(which: v.Rating) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from dilemmakit.domain.session import Journal
+from dilemmakit.domain.session import Journal, UsedAgain
 from dilemmakit.domain.summary import Dispute, FurtherCase, Summary, SummaryVersion
 from dilemmakit.domain.vocabulary import Audience, Edition, MeetingForm, NoteKind, SummaryState
 from dilemmakit.report import edition_pdf
@@ -192,6 +192,17 @@ def test_the_case_is_held_up_to_the_rubric(tmp_path: Path) -> None:
     )
     text = heard(tmp_path, few, Edition.CONSULTANT)
     assert text.count("kan ikke siges") == 6
+
+
+@needs_poppler
+def test_only_the_consultant_is_told_whether_the_case_would_be_used_again(tmp_path: Path) -> None:
+    journal = Journal("27/1", "Sekretariatet", used_again=UsedAgain.WITH_CHANGES)
+    summary = e.a_full_summary(head=e.a_head(journal=journal))
+    for edition in Edition:
+        told = "bruge sagen igen? Ja, med ændringer" in heard(tmp_path, summary, edition)
+        assert told is (edition is Edition.CONSULTANT)
+        said = json.loads(made(summary, "json", edition))["used_again"]
+        assert said == ("with_changes" if edition is Edition.CONSULTANT else None)
 
 
 @needs_poppler

@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from dilemmakit.domain.errors import WrongState
-from dilemmakit.domain.session import FiveLines, Journal
+from dilemmakit.domain.session import FiveLines, Journal, UsedAgain
 from dilemmakit.domain.vocabulary import NoteKind, SummaryState
 from dilemmakit.services import closing, noting
 from dilemmakit.storage.engine import Database
@@ -72,6 +72,9 @@ def test_reading_and_settling_names_corrects_nothing(database: Database, over: M
     assert over.session.summary_state is SummaryState.FINAL
     assert closing.summary(database, over.session, MORNING).checksum == before
     over.do(closing.set_journal, Journal("27/1"))
+    assert over.session.summary_state is SummaryState.CORRECTED
+    over.do(closing.mark_summary, SummaryState.FINAL, MORNING)
+    over.do(closing.set_journal, Journal("27/1", used_again=UsedAgain.WITH_CHANGES))
     assert over.session.summary_state is SummaryState.CORRECTED
 
 

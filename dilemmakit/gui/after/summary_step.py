@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
-from dilemmakit.domain.session import Journal, Session
+from dilemmakit.domain.session import Journal, Session, UsedAgain
 from dilemmakit.domain.summary import Summary
 from dilemmakit.domain.vocabulary import Edition
 from dilemmakit.gui.after.names_box import NamesBox
@@ -18,8 +18,9 @@ from dilemmakit.gui.hand_over_button import HandOverButton
 from dilemmakit.gui.widgets.autosave import Autosave
 from dilemmakit.gui.widgets.buttons import quiet_button
 from dilemmakit.gui.widgets.delete_question import DeleteQuestion
+from dilemmakit.gui.widgets.segmented import Choice, Segmented
 from dilemmakit.gui.widgets.texts import divider, field_label, label
-from dilemmakit.wording import _
+from dilemmakit.wording import _, terms
 
 _LONGEST = 200
 _AROUND = 18
@@ -49,6 +50,8 @@ class SummaryStep(QWidget):
         for field in (self._number, self._author):
             field.setMaxLength(_LONGEST)
             field.textEdited.connect(self._touch)
+        self._again = Segmented(_("Would you use the case again?"))
+        self._again.chosen.connect(self._answer)
         self._sending = Sending(formats)
         self._sending.save_wanted.connect(self._want_save)
         self._sending.cancelled.connect(self.cancelled)
@@ -70,6 +73,7 @@ class SummaryStep(QWidget):
                 (_("Names found"), self._found),
                 (_("Version"), self._version),
                 (_("For the journal"), self._journal_fields()),
+                (_("Would you use the case again?"), self._again_field()),
             )
         ):
             if number:
@@ -117,6 +121,15 @@ class SummaryStep(QWidget):
             grid.addWidget(field, 1, column)
         return made
 
+    def _again_field(self) -> QWidget:
+        made = QWidget()
+        column = QVBoxLayout(made)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(label(_("The answer stands in the consultant’s edition only."), "hint"))
+        column.addWidget(self._again)
+        return made
+
     def show_demo(self, demo: bool) -> None:
         """Offer no other computer what never was."""
         self._hand_over.setVisible(not demo)
@@ -131,6 +144,8 @@ class SummaryStep(QWidget):
         for field, text in ((self._number, journal.case_number), (self._author, journal.author)):
             if not field.hasFocus():
                 field.setText(text)
+        choices = [Choice(one, terms.used_again(one)) for one in UsedAgain]
+        self._again.show_choices(choices, journal.used_again)
 
     def show_summary(self, summary: Summary) -> None:
         """Show the summary's version and the names found in it."""
@@ -176,6 +191,9 @@ class SummaryStep(QWidget):
     def _tell(self, journal: Journal) -> None:
         self._journal = journal
         self.journal_edited.emit(journal)
+
+    def _answer(self, used_again: str) -> None:
+        self._tell(replace(self.journal, used_again=UsedAgain(used_again)))
 
     def _judge(self, not_names: tuple[str, ...]) -> None:
         self._tell(replace(self.journal, not_names=not_names))

@@ -65,6 +65,7 @@ def gather(summary: s.Summary, edition: Edition) -> d.SummaryFile:
         polls=tuple(_polls(summary)),
         marks=_means(summary.ratings) if consultant else None,
         fairness_by_side=_sides(summary.sides) if consultant else None,
+        used_again=summary.head.journal.used_again if consultant else None,
         ranking=_points(summary.ranking),
         dots=_points(summary.dots),
         further=tuple(_further(alone(summary, c), not council) for c in summary.further),

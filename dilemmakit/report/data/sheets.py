@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import fields, replace
 
+from dilemmakit.domain.session import UsedAgain
 from dilemmakit.report.data import results_sheets as results
 from dilemmakit.report.data import talk_sheets as talk
 from dilemmakit.report.data import together_sheets as together
@@ -58,6 +59,7 @@ def _about(data: d.SummaryFile) -> Sheet:
         (_("Case by"), ", ".join(case.authors)),
         (_("Licence"), case.licence),
         *_lines(data.lines),
+        (_("Would the case be used again?"), _used_again(data.used_again)),
         (_("Dissents not told here"), data.dissents_withheld or None),
         (_("Made on"), data.made_on),
         (_("Made with"), data.made_with),
@@ -65,6 +67,10 @@ def _about(data: d.SummaryFile) -> Sheet:
     )
     rows = tuple((name, value) for name, value in told if value not in (None, ""))
     return Sheet(_p("sheet", "About"), (_p("column", "Text"), _p("column", "Content")), rows)
+
+
+def _used_again(said: UsedAgain | None) -> str | None:
+    return None if said is None else terms.used_again(said)
 
 
 def _lines(lines: d.Lines | None) -> tuple[tuple[str, Value], ...]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from dilemmakit.domain.session import UsedAgain
 from dilemmakit.domain.vocabulary import (
     Area,
     Audience,
@@ -268,6 +269,7 @@ class SummaryFile:
     polls: tuple[PollTold, ...]
     marks: Means | None
     fairness_by_side: SidesTold | None
+    used_again: UsedAgain | None
     ranking: PointsTold | None
     dots: PointsTold | None
     further: tuple[FurtherTold, ...]

@@ -32,11 +32,10 @@ def draw_page(canvas: TaggedCanvas, page: Sequence[Placed]) -> None:
 
 
 def draw_footer(canvas: TaggedCanvas, footer: str, number: int, count: int) -> None:
-    """Draw the footer, and which page it is where there are several."""
+    """Draw the footer, with which page it is."""
     right = PAGE_WIDTH - MARGIN
     canvas.rule(MARGIN, FOOTER_RULE, right, FOOTER_RULE, HAIRLINE, INK)
     line = FOOTER_RULE - _UNDER_RULE
     canvas.write(MARGIN, line, one_line(footer), FOOT)
-    if count > 1:
-        page = _("page {number} of {count}").format(number=number, count=count)
-        canvas.write_right(right, line, page, FOOT)
+    page = _("page {number} of {count}").format(number=number, count=count)
+    canvas.write_right(right, line, page, FOOT)

@@ -12,12 +12,13 @@ from dilemmakit.report.blocks import (
     Column,
     Heading,
     Paragraph,
+    Said,
     Table,
     Words,
     plain,
     strong,
 )
-from dilemmakit.wording import _, _n
+from dilemmakit.wording import _, _n, terms
 from dilemmakit.wording.formats import decimal
 
 _MOST_FOR_ONE, _FEW, _OPTIONS_CHOSEN = 0.6, 0.1, 3
@@ -31,7 +32,7 @@ _Check = tuple[str, str, bool | None]
 def case_marks(summary: Summary) -> tuple[Block, ...]:
     """Return F17: the participants' marks, unclear words, and the lines of the rubric."""
     heading = Heading(_("How the case fared"))
-    return heading, *_marks(summary), *_unclear(summary), *_checks(summary)
+    return heading, *_marks(summary), *_again(summary), *_unclear(summary), *_checks(summary)
 
 
 def _marks(summary: Summary) -> tuple[Block, ...]:
@@ -55,6 +56,15 @@ def _mark(measure: Measure) -> tuple[Cell, ...]:
         half = _("{low}–{high}").format(low=decimal(measure.low), high=decimal(measure.high))
     texts = (measure.label, decimal(measure.mean or 0.0), half, str(measure.answered))
     return tuple(Cell((plain(text),)) for text in texts)
+
+
+def _again(summary: Summary) -> tuple[Block, ...]:
+    """Return whether whoever led the meeting would use the case again."""
+    said = summary.head.journal.used_again
+    if said is None:
+        return ()
+    question = Said(_("Would the case be used again?"))
+    return (Paragraph((question, Said(" "), *strong(terms.used_again(said)))),)
 
 
 def _unclear(summary: Summary) -> tuple[Block, ...]:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QProgressBar
 from pytestqt.qtbot import QtBot
 
 from dilemmakit.domain.note import Note
-from dilemmakit.domain.session import FiveLines, Journal
+from dilemmakit.domain.session import FiveLines, Journal, UsedAgain
 from dilemmakit.domain.summary import SummaryVersion
 from dilemmakit.domain.vocabulary import (
     Breadth,
@@ -204,6 +204,15 @@ def test_the_journal_is_stored_by_itself(qtbot: QtBot, page: AfterPage) -> None:
     with qtbot.waitSignal(page.journal_edited) as heard:
         page.flush()
     assert heard.args == [Journal("27/123", "")]
+
+
+def test_whoever_led_the_meeting_says_whether_the_case_would_be_used_again(
+    qtbot: QtBot, page: AfterPage
+) -> None:
+    page.show_step(2)
+    with qtbot.waitSignal(page.journal_edited) as heard:
+        button(page, "Ja, med ændringer").click()
+    assert heard.args == [Journal(used_again=UsedAgain.WITH_CHANGES)]
 
 
 def test_the_file_is_said_to_be_saved_when_it_is(qtbot: QtBot, page: AfterPage) -> None:
