@@ -62,6 +62,7 @@ class HandsGrid(QWidget):
         self._poll: Poll | None = None
         self._present: int | None = None
         self._fields: list[list[list[tuple[Value, CountField]]]] = []
+        self._pending = False
         self.fingers = FingerLine()
         self.fingers.typed.connect(self._take_fingers)
         self.fingers.finished.connect(self.keep)
@@ -112,11 +113,17 @@ class HandsGrid(QWidget):
             for item in self._fields
         )
 
+    @property
+    def pending(self) -> bool:
+        """Whether something has been typed since a count was handed over."""
+        return self._pending
+
     def keep(self) -> None:
         """Hand the count over, unless it cannot be right."""
         if trouble := self._trouble():
             self._sum.setText(trouble)
         else:
+            self._pending = False
             self.counted.emit(self.counts())
 
     @property
@@ -128,6 +135,11 @@ class HandsGrid(QWidget):
         """Say what became of the count."""
         self._sum.setText(sentence)
 
+    def show_failure(self, sentence: str) -> None:
+        """Say why the count was not stored; it still waits to be."""
+        self._pending = True
+        self._sum.setText(sentence)
+
     def wipe(self) -> None:
         """Empty every field, for another count."""
         for field in self.fields:
@@ -135,6 +147,7 @@ class HandsGrid(QWidget):
             field.setPlaceholderText("")
         if self._poll is not None:
             self.fingers.show_poll(self._poll)
+        self._pending = False
         self._add_up()
 
     @property
@@ -152,6 +165,7 @@ class HandsGrid(QWidget):
         grid.setHorizontalSpacing(5)
         grid.setVerticalSpacing(6)
         self._fields = []
+        self._pending = False
         row = 0
         for item in poll.items:
             if len(poll.items) > 1:
@@ -163,7 +177,7 @@ class HandsGrid(QWidget):
                 row = self._add_table(grid, row, item)
         grid.setColumnStretch(14, 1)
         for field in self.fields:
-            field.textEdited.connect(self._add_up)
+            field.textEdited.connect(self._touch)
             field.entered.connect(partial(self._go_on, field))
         self._column.insertWidget(1, self._grid_widget)
         follow(self.fingers, [*self.fields, self._store])
@@ -196,7 +210,7 @@ class HandsGrid(QWidget):
     def _take_fingers(self, item: int, slot: int, counts: Counter[Value]) -> None:
         for value, field in self._fields[item][slot]:
             field.setText(str(counts[value]) if counts[value] else "")
-        self._add_up()
+        self._touch()
 
     def _add_choice(self, grid: QGridLayout, row: int, item: Item) -> int:
         """Add the options side by side; return the row after them."""
@@ -288,7 +302,11 @@ class HandsGrid(QWidget):
                 words = str(rest) if typed and rest >= 0 else ""
                 dict(slot)[resting].setPlaceholderText(words)
 
-    def _add_up(self, _text: str = "") -> None:
+    def _touch(self, _text: str = "") -> None:
+        self._pending = True
+        self._add_up()
+
+    def _add_up(self) -> None:
         self._show_rest()
         sums = self._sums()
         most = max(sums, default=0)

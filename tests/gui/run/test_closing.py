@@ -152,3 +152,37 @@ def test_f3_goes_between_the_round_and_answers_left_open(
     assert evening.poll("before").cast == 1
     press("F3")
     assert focused().accessibleName() == "Noten"
+
+
+def test_a_count_that_is_typed_is_stored_before_it_closes(
+    evening: Evening, console: Console
+) -> None:
+    """Whoever closes before the last Enter is asked about those not counted, not about all."""
+    evening.go_to(FIRST)
+    assert evening.live.set_entry(evening.poll("before").id, Entry.HANDS)
+    type_keys("9\n6\n4\n3")
+    press(CLOSE)
+    assert evening.poll("before").cast == 22
+    assert console.middle.poll.foot.question.startswith("Én har ikke svaret")
+    press("Return")
+    assert evening.poll("before").state is PollState.CLOSED
+
+
+def test_a_count_that_cannot_be_right_is_mended_before_it_closes(
+    evening: Evening, console: Console
+) -> None:
+    evening.go_to(FIRST)
+    assert evening.live.set_entry(evening.poll("before").id, Entry.HANDS)
+    type_keys("9\n6\n4\n30")
+    press(CLOSE)
+    assert console.middle.poll.hands.sentence.startswith("49 talt, men kun 23 til stede")
+    assert not console.middle.poll.foot.question
+    assert evening.poll("before").state is PollState.OPEN
+
+
+def test_no_button_takes_the_keys_once_a_poll_is_closed(evening: Evening, console: Console) -> None:
+    """Enter pressed once more must not hold the room's picture."""
+    evening.go_to(FIRST)
+    evening.answer(evening.poll("before"), 23)
+    press(CLOSE)
+    assert focused() is console
