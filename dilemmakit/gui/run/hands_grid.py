@@ -95,10 +95,12 @@ class HandsGrid(QWidget):
 
     def listen(self) -> None:
         """Take the keys, at the first field without a number."""
-        if not self.fingers.isHidden() and not any(field.text() for field in self.fields):
-            self.fingers.listen()
-            return
         fields = self._walked()
+        if not self.fingers.isHidden() and not any(field.text() for field in self.fields):
+            if not self._counted_first:
+                self.fingers.listen()
+                return
+            fields = self._counted_first
         first = next((field for field in fields if not field.text()), None)
         if first is not None:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -182,6 +184,12 @@ class HandsGrid(QWidget):
         self._column.insertWidget(1, self._grid_widget)
         follow(self.fingers, [*self.fields, self._store])
 
+    @property
+    def _counted_first(self) -> list[CountField]:
+        """The fields of what is counted before figures are called out."""
+        before = self._fields[: self.fingers.first_item] if not self.fingers.isHidden() else []
+        return [field for item in before for slot in item for _value, field in slot]
+
     def _walked(self) -> list[CountField]:
         """Return the fields that Enter leads through: where the rest is known, what is counted."""
         if self._poll is None:
@@ -201,6 +209,9 @@ class HandsGrid(QWidget):
         if len(walked) < len(self.fields) and not field.text():
             field.setText("0")
             self._add_up()
+        if field in self._counted_first[-1:]:
+            self.fingers.listen()
+            return
         at = walked.index(field) + 1
         if at < len(walked):
             walked[at].setFocus(Qt.FocusReason.OtherFocusReason)
