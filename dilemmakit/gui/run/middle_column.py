@@ -222,6 +222,7 @@ class MiddleColumn(SheetScroll):
         if poll is not None:
             self.poll.show_poll(session, poll, self._kiosk)
         self.poll.setVisible(poll is not None)
+        self.script.give_way(chosen is not None)
         busy = poll is not None and (
             chosen is not None or (poll.state is PollState.OPEN and poll.entry in _ONE_BY_ONE)
         )
