@@ -235,6 +235,8 @@ class Start(QObject):
         self._gone = isinstance(error, StorageDamaged | StorageMissing)
         act = _("Choose what takes its place …") if self._gone else _("Try again")
         self._window.show_fault(error_sentence(error), act)
+        if self._gone:
+            self._window.home.show_unread()
 
     def _retry(self) -> None:
         if self._finish is not None:
@@ -244,9 +246,13 @@ class Start(QObject):
             self._load()
             return
         from dilemmakit.gui.replacing import ReplacingDialog
+        from dilemmakit.storage.first_look import count_sessions
         from dilemmakit.storage.folder import found_backups
 
-        copies = [(backup.path, backup.made_at) for backup in found_backups(self._data)]
+        copies = [
+            (backup.path, backup.made_at, count_sessions(backup.path))
+            for backup in found_backups(self._data)
+        ]
         dialog = ReplacingDialog(self._window, copies)
         dialog.accepted.connect(partial(self._replace, dialog))
         dialog.open()

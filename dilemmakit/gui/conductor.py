@@ -11,6 +11,7 @@ from dilemmakit.domain.errors import DilemmakitError, StorageFault, StorageMoved
 from dilemmakit.domain.session import Session
 from dilemmakit.domain.vocabulary import SessionState
 from dilemmakit.gui.after.afterwards import Afterwards
+from dilemmakit.gui.closing import Closing
 from dilemmakit.gui.evening import Evening
 from dilemmakit.gui.guide.help_map import Screen
 from dilemmakit.gui.handing_over import HandingOver
@@ -75,6 +76,7 @@ class Conductor(QObject):
         window.demo_left.connect(self._leave_demo)
         window.reworded.connect(self._reword)
         window.retried.connect(self._try_again)
+        self._closing = Closing(window, self._would_lose)
         self._guard = QTimer(self)
         self._guard.setInterval(PLACE_CHECK_MILLISECONDS)
         self._guard.timeout.connect(self._live.check_place)
@@ -127,6 +129,12 @@ class Conductor(QObject):
             left = _("The meeting you were preparing is not saved.")
             self._window.home.show_news(left, _("Go on with it"))
         self._window.show_page(self._window.home)
+
+    def _would_lose(self) -> bool:
+        """Tell whether closing the app now would lose a form that somebody has filled in."""
+        at_home = self._window.page is self._window.home and not self._is_exercise
+        left = at_home and self._unfinished is not None
+        return left or self._preparing.unfinished is not None
 
     @Slot()
     def _take_up_unfinished(self) -> None:

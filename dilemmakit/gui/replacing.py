@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from dilemmakit.gui.widgets.buttons import ActButton, main_button
 from dilemmakit.gui.widgets.texts import label
-from dilemmakit.wording import _
+from dilemmakit.wording import _, _n, _p
 from dilemmakit.wording.formats import clock_time, long_date
 
 _WIDTH = 560
@@ -26,9 +26,15 @@ _LIST_HEIGHT = 6 * _ROW + 2
 
 
 class ReplacingDialog(QDialog):
-    """Asks which copy is to be used; `path` is the one chosen, None for an empty database."""
+    """Asks which copy is to be used; `path` is the one chosen, None for an empty database.
 
-    def __init__(self, parent: QWidget, copies: Sequence[tuple[Path, datetime]]) -> None:
+    `copies` are told by when they were made and by how many sessions they hold, None where a copy
+    cannot be read either.
+    """
+
+    def __init__(
+        self, parent: QWidget, copies: Sequence[tuple[Path, datetime, int | None]]
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(_("What takes its place?"))
         told = _(
@@ -39,9 +45,11 @@ class ReplacingDialog(QDialog):
         self._choices = QListWidget()
         self._choices.setAccessibleName(_("What takes its place?"))
         self._choices.setFixedHeight(_LIST_HEIGHT)
-        for path, made_at in copies:
+        for path, made_at, count in copies:
             day = long_date(made_at.astimezone().date())
-            words = _("The copy of {day}, {time}").format(day=day, time=clock_time(made_at))
+            words = _("The copy of {day}, {time}: {sessions}").format(
+                day=day, time=clock_time(made_at), sessions=_sessions(count)
+            )
             self._offer(words, path)
         self._offer(_("None: begin without any session"), None)
         self._choices.setCurrentRow(0)
@@ -81,3 +89,9 @@ class ReplacingDialog(QDialog):
         """The copy chosen; None to begin with an empty database."""
         path: Path | None = self._choices.currentItem().data(Qt.ItemDataRole.UserRole)
         return path
+
+
+def _sessions(count: int | None) -> str:
+    if count is None:
+        return _p("copy", "cannot be read")
+    return _n("{count} session", "{count} sessions", count).format(count=count)

@@ -24,6 +24,7 @@ from dilemmakit.domain.session import Session
 from dilemmakit.domain.tally import Counts, tally_hands
 from dilemmakit.domain.vocabulary import (
     Entry,
+    ItemKind,
     ItemOn,
     NoteKind,
     PollState,
@@ -114,7 +115,19 @@ def open_for_answers(db: Connection, session: Session, poll: Poll) -> None:
     items = frozen_items(session, session.plan.poll(poll.planned_id).items)
     if not all(item.targets for item in items):
         raise PollCannotOpen(poll.question, nothing_to_answer=True)
-    update_poll(db, poll.id, state=PollState.OPEN, items=items)
+    update_poll(db, poll.id, state=PollState.OPEN, items=items, pair=_pair(session, poll))
+
+
+def _pair(session: Session, poll: Poll) -> str | None:
+    """Return what a poll that opens is paired by: a rating by nothing where nobody has a number."""
+    planned = session.plan.poll(poll.planned_id)
+    rates = all(item.kind is ItemKind.RATING for item in planned.items)
+    paired = (
+        other.numbered
+        for other in session.polls
+        if other.pair == poll.pair and other.id != poll.id and other.state is not PollState.VOIDED
+    )
+    return None if rates and not any(paired) else poll.pair
 
 
 def open_poll(database: Database, session: Session, poll_id: str) -> Session:

@@ -45,6 +45,21 @@ def first_look(folder: Path) -> tuple[SessionLine, ...]:
         database.close()
 
 
+def count_sessions(database: Path) -> int | None:
+    """Return how many real sessions a database holds; None if it cannot be read."""
+    try:
+        opened = sqlite3.connect(f"{database.absolute().as_uri()}?mode=ro", uri=True, timeout=0.05)
+    except (sqlite3.Error, ValueError):
+        return None
+    try:
+        (count,) = opened.execute("SELECT count(*) FROM session WHERE NOT demo").fetchone()
+        return int(count)
+    except sqlite3.Error:
+        return None
+    finally:
+        opened.close()
+
+
 def _line(row: sqlite3.Row) -> SessionLine:
     return SessionLine(
         id=row["id"],

@@ -104,7 +104,7 @@ def _reason(reason: str) -> str:
     if reason == Reason.COUNCIL_IS_OPEN:
         return _(
             "An open meeting cannot decide in secret and must not seem to. "
-            "Hands are counted, and answers before and after are not paired."
+            "Hands are counted or names called, and answers before and after are not paired."
         )
     if reason == Reason.COMMITTEE_IS_SMALL:
         return _(

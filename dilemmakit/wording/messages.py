@@ -135,8 +135,8 @@ def _storage_sentence(error: e.StorageFault) -> str:
             )
         case e.StorageDamaged():
             text = _(
-                "The file {path} is damaged or is not Dilemmakit's. It is left untouched. "
-                "Choose in the app what takes its place."
+                "The sessions cannot be read: the file {path} is damaged or is not Dilemmakit's. "
+                "It is left untouched, and the app can put a copy in its place."
             )
         case e.StorageNewer():
             text = _(

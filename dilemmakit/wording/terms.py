@@ -230,10 +230,14 @@ def edition(which: v.Edition) -> str:
     }[which]
 
 
-def edition_letter(which: v.Edition) -> str:
+def edition_letter(which: v.Edition, who: v.Audience) -> str:
     """Return the short name that heads a column of ticks."""
+    took_part = {
+        v.Audience.COUNCIL: _p("column", "Council"),
+        v.Audience.COMMITTEE: _p("column", "Comm."),
+    }
     return {
-        v.Edition.COUNCIL: _("Part."),
+        v.Edition.COUNCIL: took_part.get(who) or _("Part."),
         v.Edition.ADMINISTRATION: _("Adm."),
         v.Edition.CONSULTANT: _("Cons."),
     }[which]

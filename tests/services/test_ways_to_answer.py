@@ -75,6 +75,20 @@ def test_a_poll_asked_anew_is_answered_in_the_same_way(meeting: Meeting) -> None
     assert meeting.poll("consent").entry is Entry.KIOSK
 
 
+@pytest.mark.parametrize("numbered", [True, False])
+def test_a_rating_asks_for_a_slips_number_only_where_the_stances_had_one(
+    meeting: Meeting, numbered: bool
+) -> None:
+    """Where hands were counted nobody drew a number, and there is nothing to pair with."""
+    for stance in ("before", "after"):
+        if not numbered:
+            meeting.do(polling.set_entry, meeting.poll(stance).id, Entry.HANDS)
+    assert meeting.poll("rating").entry is Entry.SLIPS
+    meeting.do(polling.open_poll, meeting.poll("rating").id)
+    assert meeting.poll("rating").numbered is numbered
+    assert meeting.poll("before").pair == meeting.poll("after").pair == "stance"
+
+
 def test_a_way_that_the_plan_does_not_have_is_refused(meeting: Meeting) -> None:
     poll_id = meeting.poll("before").id
     for entry in (Entry.CARDS, Entry.TABLE_TALLY):

@@ -8,7 +8,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from dilemmakit.domain.note import Note
-from dilemmakit.domain.vocabulary import Edition, NoteKind
+from dilemmakit.domain.vocabulary import Audience, Edition, NoteKind
 from dilemmakit.gui.after.note_row import MARK_WIDTH, TICK_WIDTH, NoteRow
 from dilemmakit.gui.widgets.buttons import ActButton
 from dilemmakit.gui.widgets.texts import divider, label
@@ -31,7 +31,7 @@ class NotesStep(QWidget):
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._line_up)
         self._scroll.setAccessibleName(_("Notes"))
         on = ActButton(_("On to the summary"))
         on.show_main(True)
@@ -42,10 +42,18 @@ class NotesStep(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        self._heads = _heads()
+        self._heads = _Heads()
         column.addWidget(self._heads)
         column.addWidget(self._scroll, 1)
         column.addLayout(foot)
+
+    def show_readers(self, who: Audience) -> None:
+        """Say above the ticks whose editions they are about."""
+        self._heads.show_readers(who)
+
+    def _line_up(self, _least: int, most: int) -> None:
+        """Keep the heads above their ticks, with a scroll bar beside them and without."""
+        self._heads.leave(_SCROLL_BAR * (2 if most else 1))
 
     def show_notes(self, notes: Sequence[Note], today: date) -> None:
         """Show the notes, those of one kind together, in the order they were taken."""
@@ -106,16 +114,26 @@ class NotesStep(QWidget):
         self.went_on.emit()
 
 
-def _heads() -> QWidget:
-    """Return the line above the ticks that says which edition each is about."""
-    made = QWidget()
-    row = QHBoxLayout(made)
-    row.setContentsMargins(MARK_WIDTH, 0, 2 * _SCROLL_BAR, 0)
-    row.setSpacing(0)
-    row.addWidget(label(_("In which editions is it to stand?"), "label"), 1)
-    for edition in Edition:
-        head = label(terms.edition_letter(edition), "label")
-        head.setFixedWidth(TICK_WIDTH)
-        head.setToolTip(terms.edition(edition))
-        row.addWidget(head)
-    return made
+class _Heads(QWidget):
+    """The line above the ticks that says which edition each is about."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._row = QHBoxLayout(self)
+        self._row.setSpacing(0)
+        self._row.addWidget(label(_("In which editions is it to stand?"), "label"), 1)
+        self._heads = {edition: label(role="label") for edition in Edition}
+        for edition, head in self._heads.items():
+            head.setFixedWidth(TICK_WIDTH)
+            head.setToolTip(terms.edition(edition))
+            self._row.addWidget(head)
+        self.leave(_SCROLL_BAR)
+
+    def leave(self, right: int) -> None:
+        """Leave so much room at the right."""
+        self._row.setContentsMargins(MARK_WIDTH, 0, right, 0)
+
+    def show_readers(self, who: Audience) -> None:
+        """Name the editions by their readers."""
+        for edition, head in self._heads.items():
+            head.setText(terms.edition_letter(edition, who))

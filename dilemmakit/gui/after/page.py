@@ -96,6 +96,7 @@ class AfterPage(QWidget):
         who = (session.audience, session.council_word)
         self._names = {edition: terms.edition_of(edition, *who) for edition in Edition}
         self._preview.show_readers({e: terms.edition_readers(e, *who) for e in Edition})
+        self._notes.show_readers(session.audience)
         self._lines.show_lines(lines)
         self.show_stored(session)
         self._summary.show_demo(session.demo)

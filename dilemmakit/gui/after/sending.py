@@ -35,6 +35,7 @@ class Sending(QWidget):
         super().__init__()
         self._edition = Edition.COUNCIL
         self._saving = False
+        self._had_keys = False
         self._name = label(role="heading", wrap=True)
         self._what = label(role="body", wrap=True)
         self._format = Segmented(_("Format"))
@@ -126,6 +127,7 @@ class Sending(QWidget):
     def show_saving(self) -> None:
         """Rest while the file is being written."""
         self._saving = True
+        self._had_keys = self.window().focusWidget() is self._save
         self._saved.hide()
         self._bar.setValue(0)
         self._patience.start()
@@ -141,6 +143,9 @@ class Sending(QWidget):
         self._patience.stop()
         self._show_under_way(False)
         self._let_save()
+        if self._save.isEnabled() and self._had_keys:
+            # A button that rests gives the keys to the next one, which would mark the summary.
+            self.focus_first()
         self._saved.setVisible(path is not None)
         if path is not None:
             self._saved.setText(_("Saved as {path}").format(path=path))

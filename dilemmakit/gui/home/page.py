@@ -121,6 +121,11 @@ class HomePage(QScrollArea):
         act = self._running.button if self._running is not None and running else self._new
         self._focus_main_act(act)
 
+    def show_unread(self) -> None:
+        """Say of the sessions that they cannot be read, not that there are none."""
+        for part in (self._planned, self._recent):
+            part.show_rows([], _("Cannot be read just now."))
+
     def _show_running(self, line: "SessionLine | None", icons: bool) -> None:
         if self._running is None:
             if line is None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtCore import QStringListModel, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QMouseEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit
 
@@ -14,7 +14,7 @@ _OFFER_WIDTH = 260
 
 class MunicipalityField(QLineEdit):
     """Typing any part of a name offers those that hold it, first those that begin with it; leaving
-    it takes the only one.
+    it takes the only one, and Enter offers several again.
 
     Signals: `chosen` with a Municipality, or None while the text names none.
     """
@@ -29,6 +29,9 @@ class MunicipalityField(QLineEdit):
         self._value: Municipality | None = None
         self._entered = False
         self._names = QStringListModel(self)
+        self._again = QTimer(self)
+        self._again.setSingleShot(True)
+        self._again.timeout.connect(self._offer_again)
         self.textEdited.connect(self._read)
         self.textEdited.connect(self._order)
         self.editingFinished.connect(self._settle)
@@ -96,8 +99,16 @@ class MunicipalityField(QLineEdit):
                 if len(found) == 1:
                     self._take(found[0])
                     break
+            if len(holding) > 1 and self.value is None and self.hasFocus():
+                # The list closes with Enter, and only then.
+                self._again.start()
         if self._value is not None:
             self.setText(self._value.label)
+
+    def _offer_again(self) -> None:
+        completer = self.completer()
+        if completer is not None:
+            completer.complete()
 
     def _take(self, one: Municipality | None) -> None:
         if one != self._value:

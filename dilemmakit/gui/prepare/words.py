@@ -19,6 +19,9 @@ def form_choice(form: MeetingForm, word: CouncilWord) -> str:
     """Return a meeting form as a segment says it."""
     if form is MeetingForm.STAFF_MEETING:
         return _p("meeting form", "Staff")
+    if form is MeetingForm.COUNCIL_MEETING and word is not CouncilWord.BYRAAD:
+        # The meeting's whole name is wider than the form.
+        return terms.audience(Audience.COUNCIL, word)
     return terms.meeting_form(form, word)
 
 
@@ -51,7 +54,7 @@ def excluded_entry(form: MeetingForm, entry: Entry) -> str:
         return ""
     if form is MeetingForm.COUNCIL_MEETING:
         if entry is Entry.CARDS:
-            return _("Answers are given with hands here.")
+            return _("Answers are given with hands or by name here.")
         return _("The meeting is open, so the answers cannot be secret.")
     if form is MeetingForm.COMMITTEE_MEETING:
         return _("A committee is too small to answer in secret.")
@@ -166,8 +169,8 @@ def council_choice(word: CouncilWord) -> str:
 
 
 def case_minutes(case: Case) -> str:
-    """Return how long a case needs: from its shortest to its recommended length."""
-    return _("{least}–{best} min.").format(
+    """Return how long a case needs; a longer plan than the best is no mistake."""
+    return _("from {least} min., best {best}").format(
         least=case.estimated_minutes.min, best=case.estimated_minutes.recommended
     )
 

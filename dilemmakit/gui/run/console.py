@@ -91,6 +91,7 @@ class Console(QWidget):
         self._note_acts = NoteActs(self.middle.notes, live, self._what_failed)
         self._poll_acts = PollActs(self.middle.poll, live, self._try, self._what_failed)
         self._poll_acts.settled.connect(self.middle.listen)
+        self._poll_acts.asked_anew.connect(self.middle.choose_poll)
         self._course_acts = CourseActs(self.rounds, self.middle, live, self._try)
         self._connect()
         self._connect_keys()

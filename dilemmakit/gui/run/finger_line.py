@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from dilemmakit.domain.fingers import FingerReading, read_fingers
 from dilemmakit.domain.poll import Item, Poll, Value
 from dilemmakit.domain.vocabulary import ItemKind, ItemOn
-from dilemmakit.gui.run.words import short_target
+from dilemmakit.gui.run.words import item_title, short_target
 from dilemmakit.gui.widgets.marks import Mark
 from dilemmakit.gui.widgets.texts import label
 from dilemmakit.wording import _
@@ -53,8 +53,10 @@ class FingerLine(QWidget):
         super().__init__()
         self._places: list[tuple[int, int, Item]] = []
         self._at = 0
+        self._titled = False
         self._people: int | None = None
         self._letter: Mark | None = None
+        self._title = label(role="strong")
         self._mark = QHBoxLayout()
         self._name = label(wrap=True)
         self._field = FingerField()
@@ -66,6 +68,7 @@ class FingerLine(QWidget):
         self._hint = label(role="label")
         row = QHBoxLayout()
         row.setSpacing(10)
+        row.addWidget(self._title)
         row.addLayout(self._mark)
         row.addWidget(self._name)
         row.addWidget(self._field, 1)
@@ -85,6 +88,7 @@ class FingerLine(QWidget):
             for slot in range(item.slots)
         ]
         self._at = 0
+        self._titled = len(poll.items) > 1
         self.setVisible(self.is_wanted)
         self._show_place()
 
@@ -97,6 +101,11 @@ class FingerLine(QWidget):
     def is_wanted(self) -> bool:
         """Whether the poll asks for figures that can be called out."""
         return bool(self._places)
+
+    @property
+    def first_item(self) -> int:
+        """Which of the poll's questions is the first that is called out."""
+        return self._places[0][0] if self._places else 0
 
     def listen(self) -> None:
         """Take the keys."""
@@ -117,6 +126,8 @@ class FingerLine(QWidget):
         if self._places:
             _index, slot, item = self._places[self._at]
             target = item.targets[slot]
+            self._title.setText(item_title(item.kind))
+            self._title.setVisible(self._titled)
             on_options = item.on in (ItemOn.OPTIONS, ItemOn.OPTIONS_ZERO)
             if on_options:
                 self._letter = Mark(target.id, 32)

@@ -62,6 +62,7 @@ class HandsGrid(QWidget):
         self._poll: Poll | None = None
         self._present: int | None = None
         self._fields: list[list[list[tuple[Value, CountField]]]] = []
+        self._pending = False
         self.fingers = FingerLine()
         self.fingers.typed.connect(self._take_fingers)
         self.fingers.finished.connect(self.keep)
@@ -94,10 +95,12 @@ class HandsGrid(QWidget):
 
     def listen(self) -> None:
         """Take the keys, at the first field without a number."""
-        if not self.fingers.isHidden() and not any(field.text() for field in self.fields):
-            self.fingers.listen()
-            return
         fields = self._walked()
+        if not self.fingers.isHidden() and not any(field.text() for field in self.fields):
+            if not self._counted_first:
+                self.fingers.listen()
+                return
+            fields = self._counted_first
         first = next((field for field in fields if not field.text()), None)
         if first is not None:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -112,11 +115,17 @@ class HandsGrid(QWidget):
             for item in self._fields
         )
 
+    @property
+    def pending(self) -> bool:
+        """Whether something has been typed since a count was handed over."""
+        return self._pending
+
     def keep(self) -> None:
         """Hand the count over, unless it cannot be right."""
         if trouble := self._trouble():
             self._sum.setText(trouble)
         else:
+            self._pending = False
             self.counted.emit(self.counts())
 
     @property
@@ -128,6 +137,11 @@ class HandsGrid(QWidget):
         """Say what became of the count."""
         self._sum.setText(sentence)
 
+    def show_failure(self, sentence: str) -> None:
+        """Say why the count was not stored; it still waits to be."""
+        self._pending = True
+        self._sum.setText(sentence)
+
     def wipe(self) -> None:
         """Empty every field, for another count."""
         for field in self.fields:
@@ -135,6 +149,7 @@ class HandsGrid(QWidget):
             field.setPlaceholderText("")
         if self._poll is not None:
             self.fingers.show_poll(self._poll)
+        self._pending = False
         self._add_up()
 
     @property
@@ -152,6 +167,7 @@ class HandsGrid(QWidget):
         grid.setHorizontalSpacing(5)
         grid.setVerticalSpacing(6)
         self._fields = []
+        self._pending = False
         row = 0
         for item in poll.items:
             if len(poll.items) > 1:
@@ -163,10 +179,16 @@ class HandsGrid(QWidget):
                 row = self._add_table(grid, row, item)
         grid.setColumnStretch(14, 1)
         for field in self.fields:
-            field.textEdited.connect(self._add_up)
+            field.textEdited.connect(self._touch)
             field.entered.connect(partial(self._go_on, field))
         self._column.insertWidget(1, self._grid_widget)
         follow(self.fingers, [*self.fields, self._store])
+
+    @property
+    def _counted_first(self) -> list[CountField]:
+        """The fields of what is counted before figures are called out."""
+        before = self._fields[: self.fingers.first_item] if not self.fingers.isHidden() else []
+        return [field for item in before for slot in item for _value, field in slot]
 
     def _walked(self) -> list[CountField]:
         """Return the fields that Enter leads through: where the rest is known, what is counted."""
@@ -187,6 +209,9 @@ class HandsGrid(QWidget):
         if len(walked) < len(self.fields) and not field.text():
             field.setText("0")
             self._add_up()
+        if field in self._counted_first[-1:]:
+            self.fingers.listen()
+            return
         at = walked.index(field) + 1
         if at < len(walked):
             walked[at].setFocus(Qt.FocusReason.OtherFocusReason)
@@ -196,7 +221,7 @@ class HandsGrid(QWidget):
     def _take_fingers(self, item: int, slot: int, counts: Counter[Value]) -> None:
         for value, field in self._fields[item][slot]:
             field.setText(str(counts[value]) if counts[value] else "")
-        self._add_up()
+        self._touch()
 
     def _add_choice(self, grid: QGridLayout, row: int, item: Item) -> int:
         """Add the options side by side; return the row after them."""
@@ -288,7 +313,11 @@ class HandsGrid(QWidget):
                 words = str(rest) if typed and rest >= 0 else ""
                 dict(slot)[resting].setPlaceholderText(words)
 
-    def _add_up(self, _text: str = "") -> None:
+    def _touch(self, _text: str = "") -> None:
+        self._pending = True
+        self._add_up()
+
+    def _add_up(self) -> None:
         self._show_rest()
         sums = self._sums()
         most = max(sums, default=0)

@@ -146,7 +146,7 @@ class MiddleColumn(SheetScroll):
             if not left_open:
                 return
             self.choose_poll(left_open[0].id)
-        self.poll.foot.press_close()
+        self.poll.press_close()
 
     @property
     def is_fitting(self) -> bool:
@@ -168,9 +168,9 @@ class MiddleColumn(SheetScroll):
         """Give the keys to the field of this round."""
         if self.is_fitting:
             return
-        if not self.poll.isHidden():
-            self.poll.listen()
-        elif not self.notes.isHidden():
+        if not self.poll.isHidden() and self.poll.listen():
+            return
+        if not self.notes.isHidden():
             self.notes.listen()
         else:
             # Nothing to type into: the keys lead the meeting, arrows and all.
@@ -222,6 +222,7 @@ class MiddleColumn(SheetScroll):
         if poll is not None:
             self.poll.show_poll(session, poll, self._kiosk)
         self.poll.setVisible(poll is not None)
+        self.script.give_way(chosen is not None)
         busy = poll is not None and (
             chosen is not None or (poll.state is PollState.OPEN and poll.entry in _ONE_BY_ONE)
         )

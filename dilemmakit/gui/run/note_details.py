@@ -20,6 +20,9 @@ _OBJECTED_TO = (NoteKind.CONDITION, NoteKind.PRINCIPLE)
 _WITH_CARE = (NoteKind.QUESTION, NoteKind.TASK)
 _WITH_TARGET = (NoteKind.OBJECTION, NoteKind.QUESTION)
 _LONGEST = 120
+_LONGEST_SHOWN = 90
+"""A list wider than the column hides the meeting."""
+_WHOLE = Qt.ItemDataRole.ToolTipRole
 
 
 class _Targets(QComboBox):
@@ -58,10 +61,12 @@ class NoteDetails(QWidget):
         self._against.setMinimumContentsLength(16)
         self._against.activated.connect(self._tell)
         self._against.entered.connect(self._enter)
+        self._held = label(_("Support"), "label")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         for part in (
+            self._held,
             self._breadth,
             self._group,
             self._addressee,
@@ -89,6 +94,7 @@ class NoteDetails(QWidget):
         """Offer what belongs to a kind of note."""
         self._kind, self._today = kind, today
         is_condition = kind is NoteKind.CONDITION
+        self._held.setVisible(is_condition)
         self._breadth.setVisible(is_condition)
         self._group.setVisible(by_group(session.round.planned, kind))
         staff = session.audience in (Audience.STAFF, Audience.PROFESSIONALS)
@@ -116,7 +122,11 @@ class NoteDetails(QWidget):
         self._targets = targets
         self._against.clear()
         for words, target in targets:
-            self._against.addItem(words, target)
+            shown = (
+                words if len(words) <= _LONGEST_SHOWN else words[:_LONGEST_SHOWN].rstrip() + " …"
+            )
+            self._against.addItem(shown, target)
+            self._against.setItemData(self._against.count() - 1, words, _WHOLE)
         self._against.setCurrentIndex(max(0, self._against.findData(chosen)) if chosen else 0)
 
     @property
@@ -195,4 +205,4 @@ def _objected_to(session: Session) -> tuple[tuple[str, str | None], ...]:
 def _disputed(session: Session) -> tuple[tuple[str, str | None], ...]:
     """Return what a question may dispute: a fact of the case, or none."""
     facts = [(_("disputes: {text}").format(text=fact.text), fact.id) for fact in session.case.facts]
-    return (_("disputes no fact"), None), *facts
+    return (_("Disputes a fact?"), None), *facts

@@ -120,7 +120,7 @@ def one_letter_words() -> str:
 def opened(text: str) -> tuple[NoteChoice, str] | None:
     """Return the condition whose opening words a text begins with, and what is left of it.
 
-    Whoever writes the whole sentence would have it say “Yes, if yes, if”.
+    Whoever writes the whole sentence, or its “if”, would have it say “Yes, if yes, if”.
     """
     begun = text.replace(",", "").casefold()
     for choice in _choices((NoteKind.CONDITION,)):
@@ -128,6 +128,9 @@ def opened(text: str) -> tuple[NoteChoice, str] | None:
         if begun.startswith(opening):
             commas = text[: len(choice.words) + 1].count(",")
             return choice, text[len(opening) + commas :].lstrip()
+        second = choice.words.partition(", ")[2].casefold() + " "
+        if text.casefold().startswith(second.lstrip() or "\n"):
+            return choice, text[len(second) :].lstrip()
     return None
 
 

@@ -84,8 +84,10 @@ class NotesModel(QAbstractListModel):
     def set_notes(self, own: list[Note], earlier: list[Note]) -> None:
         """Show this round's notes and those it takes up; one new or gone row moves no other."""
         wanted = [*own, *earlier]
+        # The first of the earlier ones bears a caption, and is higher for it.
+        same_rows = self._own == len(own)
         self._own = len(own)
-        if [n.id for n in wanted] == [n.id for n in self._notes]:
+        if same_rows and [n.id for n in wanted] == [n.id for n in self._notes]:
             if wanted != self._notes:
                 self._notes = wanted
                 self.dataChanged.emit(self.index(0), self.index(len(wanted) - 1))

@@ -11,6 +11,7 @@ from dilemmakit.domain.tally import Counts
 from dilemmakit.domain.vocabulary import Entry
 from dilemmakit.gui.live_session import LiveSession
 from dilemmakit.gui.run.poll_panel import PollPanel
+from dilemmakit.gui.run.poll_progress import current_poll
 from dilemmakit.services.tables import WhyCorrected
 
 
@@ -18,10 +19,12 @@ class PollActs(QObject):
     """`try_act` does an act and says above the round what went wrong; answers are refused where
     they were typed, with the sentence that `what_failed` returns.
 
-    Signals: `settled` when the keys should go to where the next answer belongs.
+    Signals: `settled` when the keys should go to where the next answer belongs, `asked_anew` with
+    the id of the poll that is answered again beside another picture.
     """
 
     settled = Signal()
+    asked_anew = Signal(str)
 
     def __init__(
         self,
@@ -124,5 +127,12 @@ class PollActs(QObject):
             self.settled.emit()
 
     def _void(self, poll_id: str) -> None:
-        if self._try(partial(self._live.void_poll, poll_id)):
-            self.settled.emit()
+        if not self._try(partial(self._live.void_poll, poll_id)):
+            return
+        session = self._live.session
+        fresh = session and session.poll_planned(session.poll(poll_id).planned_id)
+        # Its picture, where it would be opened, may not be the one in sight.
+        elsewhere = session is not None and fresh != current_poll(session)
+        if fresh and elsewhere and self._try(partial(self._live.open_poll, fresh.id)):
+            self.asked_anew.emit(fresh.id)
+        self.settled.emit()

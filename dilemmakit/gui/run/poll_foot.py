@@ -23,10 +23,12 @@ _VOID = "void"
 class PollFoot(QWidget):
     """Counts, never answers.
 
-    Signals: `closed` with whether the result is to be shown at once, `voided`,
+    Signals: `close_wanted` when a button asks to close, `closed` with whether the result is to be
+    shown at once, `voided`,
     `take_back_given` with a slip's number, `left` when the keys are no longer needed here.
     """
 
+    close_wanted = Signal()
     closed = Signal(bool)
     voided = Signal()
     take_back_given = Signal(int)
@@ -41,9 +43,9 @@ class PollFoot(QWidget):
         self._squares = Squares()
         self._close = KeyedButton(_CLOSING_KEY)
         self._close.show_main(True)
-        self._close.clicked.connect(self._close_whole)
+        self._close.clicked.connect(self._want_close)
         self._close_early = KeyedButton(_CLOSING_KEY)
-        self._close_early.clicked.connect(self._ask_early)
+        self._close_early.clicked.connect(self._want_close)
         self._hidden = label(role="label", wrap=True)
         self._take_back = TakeBack()
         self._take_back.number_given.connect(self.take_back_given)
@@ -123,6 +125,9 @@ class PollFoot(QWidget):
     @property
     def _act(self) -> str:
         return _("Close and show in the room") if self._shows else _("Close the show of opinion")
+
+    def _want_close(self) -> None:
+        self.close_wanted.emit()
 
     def _close_whole(self) -> None:
         self.closed.emit(self._shows)

@@ -112,6 +112,7 @@ class PollPanel(QWidget):
         self.kiosk.kiosk_ended.connect(self.kiosk_ended)
         one.triggered.connect(self.foot.ask_number)
         whole.triggered.connect(self.foot.ask_void)
+        self.foot.close_wanted.connect(self.press_close)
         self.foot.closed.connect(self._close)
         self.foot.voided.connect(self._void)
         self.foot.take_back_given.connect(self._take_back)
@@ -177,12 +178,21 @@ class PollPanel(QWidget):
         """Know which displays people can answer on."""
         self.kiosk.show_arrangement(arrangement)
 
-    def listen(self) -> None:
-        """Take the keys, where the next answer goes."""
-        for part in (*self._entries, self.rest):
+    def listen(self) -> bool:
+        """Take the keys, where the next answer goes; tell whether there is such a place."""
+        for part in self._entries:
             if not part.isHidden():
                 part.listen()
+                return True
+        return self.rest.listen()
+
+    def press_close(self) -> None:
+        """Close if all have answered, else ask first; a count that is typed is stored before."""
+        if not self.hands.isHidden() and self.hands.pending:
+            self.hands.keep()
+            if self.hands.pending:
                 return
+        self.foot.press_close()
 
     def take_back_last(self) -> None:
         """Ask for the last slip typed here to be taken back."""
@@ -193,7 +203,9 @@ class PollPanel(QWidget):
         """Say why an answer was not stored, where it was given."""
         if not self.slips.isHidden():
             self.slips.show_failure(sentence)
-        for part in (self.hands, self.tables, self.named):
+        if not self.hands.isHidden():
+            self.hands.show_failure(sentence)
+        for part in (self.tables, self.named):
             if not part.isHidden():
                 part.show_sentence(sentence)
 

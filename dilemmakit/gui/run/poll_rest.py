@@ -74,12 +74,13 @@ class PollRest(QWidget):
         self._reopen.setVisible(may_reopen(session, poll.id))
         self._void.setVisible(poll.state is PollState.CLOSED)
 
-    def listen(self) -> None:
-        """Take the keys."""
+    def listen(self) -> bool:
+        """Take the keys, if there is anything to go on with; tell whether there is."""
         for button in (self._open, self._reveal):
             if not button.isHidden():
                 button.setFocus()
-                return
+                return True
+        return False
 
     def _ask_open(self) -> None:
         self.opened.emit()

@@ -46,7 +46,7 @@ class PollWay(QWidget):
         choices = [
             Choice(
                 entry,
-                terms.entry(entry),
+                _entry_words(poll, entry),
                 "" if entry in poll.entries else why[entry],
             )
             for entry in offered
@@ -77,3 +77,9 @@ class PollWay(QWidget):
 
     def _choose(self, value: str) -> None:
         self.entry_chosen.emit(Entry(value))
+
+
+def _entry_words(poll: Poll, entry: Entry) -> str:
+    """Return a way to answer; slips that nothing is paired by bear no number."""
+    unnumbered = entry is Entry.SLIPS and entry in poll.entries and poll.pair is None
+    return _("Slips") if unnumbered else terms.entry(entry)

@@ -34,6 +34,8 @@ from dilemmakit.wording import _
 
 _DIRECTION = re.compile(r"\[[^\]]*\]")
 _FEWEST_LINES = 3
+_FEWEST_BESIDE = 2
+"""Where an earlier round is typed in below it, whose foot must stay in sight."""
 _LABEL_ROOM = 22
 
 
@@ -116,6 +118,7 @@ class ScriptText(QScrollArea):
         self.setAccessibleName(_("What to say"))
         self._script: Script | None = None
         self._story = ""
+        self._fewest = _FEWEST_LINES
         self._say = Prose()
         self._told = QWidget()
         told = QVBoxLayout(self._told)
@@ -175,6 +178,13 @@ class ScriptText(QScrollArea):
         self._column.invalidate()
         self._fit()
 
+    def give_way(self, gives: bool) -> None:
+        """Leave more room to what stands below, or take it back."""
+        fewest = _FEWEST_BESIDE if gives else _FEWEST_LINES
+        if fewest != self._fewest:
+            self._fewest = fewest
+            self._fit()
+
     def _show_story(self, story: str) -> None:
         self._story = story
         while (item := self._paragraphs.takeAt(0)) is not None:
@@ -199,7 +209,7 @@ class ScriptText(QScrollArea):
     def _fit(self) -> None:
         whole = self._whole_height()
         self.setMaximumHeight(whole)
-        self.setMinimumHeight(min(whole, _LABEL_ROOM + _FEWEST_LINES * self._say.line_height))
+        self.setMinimumHeight(min(whole, _LABEL_ROOM + self._fewest * self._say.line_height))
         self.verticalScrollBar().setValue(0)
         self.updateGeometry()
 

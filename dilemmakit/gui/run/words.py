@@ -22,7 +22,7 @@ def script_caution(session: Session) -> str:
     secret = {p.id for p in session.round.planned.polls if p.secrecy is Secrecy.SECRET}
     for poll in session.polls:
         mine = poll.round_id == session.round.id and poll.planned_id in secret
-        if mine and poll.secrecy is not Secrecy.SECRET:
+        if mine and poll.seen is not Secrecy.SECRET:
             return _("Answers are open here. Leave out what the script says of secrecy and slips.")
     return ""
 

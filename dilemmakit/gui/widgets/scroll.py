@@ -17,6 +17,10 @@ class FollowingScroll(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        # One that goes with this page: it may be left before its turn comes.
+        self._growing = QTimer(self)
+        self._growing.setSingleShot(True)
+        self._growing.timeout.connect(self._follow_growth)
         self.setWidget(content)
         app = QApplication.instance()
         if isinstance(app, QApplication):
@@ -26,7 +30,7 @@ class FollowingScroll(QScrollArea):
         done = super().eventFilter(watched, event)
         if watched is self.widget() and isinstance(event, QResizeEvent):
             # What lies in it is given its new place after this.
-            QTimer.singleShot(0, self._follow_growth)
+            self._growing.start()
         return done
 
     @Slot()

@@ -5,10 +5,17 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QProgressBar
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QLabel,
+    QLineEdit,
+    QProgressBar,
+    QScrollArea,
+)
 from pytestqt.qtbot import QtBot
 
 from dilemmakit.domain.note import Note
@@ -25,6 +32,7 @@ from dilemmakit.domain.vocabulary import (
 )
 from dilemmakit.gui.after.lines_step import LineField
 from dilemmakit.gui.after.note_row import NoteRow
+from dilemmakit.gui.after.notes_step import NotesStep
 from dilemmakit.gui.after.page import AfterPage
 from dilemmakit.gui.after.preview import PageView
 from dilemmakit.gui.after.sending import PATIENCE_MS
@@ -343,3 +351,32 @@ def _picture(width: int, height: int) -> bytes:
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     image.save(buffer, "PNG")  # type: ignore[call-overload]
     return bytes(stored.data())
+
+
+def test_the_keys_come_back_to_saving(page: AfterPage, tmp_path: Path) -> None:
+    """Enter pressed once more saves once more; it never marks the summary as final."""
+    page.show_step(2)
+    save = button(page, "Gem som PDF …")
+    save.setFocus()
+    page.show_saving()
+    page.show_saved(tmp_path / "a.pdf")
+    assert page.window().focusWidget() is save
+
+
+def test_notes_scroll_only_where_there_is_more_and_say_whose_edition_it_is(
+    page: AfterPage,
+) -> None:
+    page.show_step(1)
+    heads = texts(page)
+    assert [word for word in heads if word in ("Rådet", "Delt.")] == ["Rådet"]
+    (notes,) = page.findChildren(NotesStep)
+    (scroll,) = notes.findChildren(QScrollArea)
+    assert not scroll.verticalScrollBar().isVisible()
+    ticks = notes.findChildren(NoteRow)[0].findChildren(QCheckBox)
+    head = next(one for one in notes.findChildren(QLabel) if one.text() == "Rådet")
+    assert head.mapTo(page, QPoint(0, 0)).x() == ticks[0].mapTo(page, QPoint(0, 0)).x()
+    notes.show_notes([replace(NOTES[0], id=str(n)) for n in range(60)], date(2027, 3, 9))
+    QApplication.processEvents()
+    assert scroll.verticalScrollBar().isVisible()
+    ticks = notes.findChildren(NoteRow)[-1].findChildren(QCheckBox)
+    assert head.mapTo(page, QPoint(0, 0)).x() == ticks[0].mapTo(page, QPoint(0, 0)).x()

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from dilemmakit.domain.case import Variant
 from dilemmakit.domain.session import Municipality
-from dilemmakit.domain.vocabulary import Audience, Entry, MeetingForm
+from dilemmakit.domain.vocabulary import Audience, CouncilWord, Entry, MeetingForm
 from dilemmakit.gui.main_window import MainWindow
 from dilemmakit.gui.prepare.case_picker import CasePicker
 from dilemmakit.gui.prepare.check_panel import CheckPanel
@@ -21,6 +21,7 @@ from dilemmakit.gui.prepare.preparation import Preparation
 from dilemmakit.gui.prepare.timeline import Timeline
 from dilemmakit.gui.widgets.fields import NumberField
 from dilemmakit.gui.widgets.rows import Row
+from dilemmakit.gui.widgets.segmented import Segmented
 from dilemmakit.services.checking import CheckKind, CheckLine
 from tests.factory import a_case, a_plan
 from tests.gui.desk.walk import nameless, place, tab_stops, texts
@@ -138,6 +139,38 @@ def test_an_unclear_municipality_is_none(page: PreparePage) -> None:
     QTest.keyClick(field, Qt.Key.Key_Return)
     assert page.value.municipality is None
     assert field.text() == "djurs"
+
+
+def test_enter_offers_again_where_several_municipalities_fit(
+    qtbot: QtBot, page: PreparePage
+) -> None:
+    """The list that closed with Enter comes back: nothing was chosen yet."""
+    page.window().activateWindow()
+    field = page.findChildren(MunicipalityField)[0]
+    field.setFocus()
+    field.clear()
+    QTest.keyClicks(field, "djurs")
+    completer = field.completer()
+    assert completer is not None
+    offers = completer.popup()
+    assert offers is not None
+    QTest.keyClick(offers, Qt.Key.Key_Return)
+    qtbot.waitUntil(offers.isVisible)
+    assert page.value.municipality is None
+    QTest.keyClick(offers, Qt.Key.Key_Down)
+    QTest.keyClick(offers, Qt.Key.Key_Return)
+    assert page.value.municipality is not None
+    assert field.text() == page.value.municipality.label == "Syddjurs Kommune"
+
+
+@pytest.mark.parametrize("word", CouncilWord)
+def test_the_form_keeps_its_width_whatever_the_council_calls_itself(
+    page: PreparePage, word: CouncilWord
+) -> None:
+    """A small laptop shows it whole, without scrolling sideways."""
+    page.show_preparation(replace(page.value, council_word=word))
+    forms = page.findChildren(Segmented)[0]
+    assert forms.sizeHint().width() <= 680
 
 
 def test_numbers_reach_the_form(page: PreparePage) -> None:

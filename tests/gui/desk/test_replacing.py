@@ -61,7 +61,7 @@ def asked(window: MainWindow) -> QListWidget:
 def test_the_newest_copy_is_chosen_with_enter(window: MainWindow, data: Path, qtbot: QtBot) -> None:
     choices = asked(window)
     assert [choices.item(row).text() for row in range(choices.count())] == [
-        "Kopien fra tirsdag 9. marts 2027 kl. 19.00",
+        "Kopien fra tirsdag 9. marts 2027 kl. 19.00: 1 session",
         "Ingen: begynd helt uden sessioner",
     ]
     press("Return")
@@ -82,6 +82,13 @@ def test_one_can_begin_without_any_session(window: MainWindow, data: Path, qtbot
     assert len(list(data.glob("dilemmakit.aside*.sqlite"))) == 1
 
 
+def test_home_never_says_that_there_are_no_sessions(window: MainWindow) -> None:
+    """Whoever sees the damage is told that they cannot be read, not that nothing is planned."""
+    assert "Sessionerne kan ikke læses: filen" in said(window)
+    assert "Kan ikke læses lige nu." in said(window)
+    assert "Intet er planlagt" not in said(window)
+
+
 def test_escape_leaves_everything_as_it_is(window: MainWindow, data: Path) -> None:
     asked(window)
     press("Escape")
@@ -95,7 +102,8 @@ def test_a_copy_in_ruins_is_said_and_another_can_be_chosen(
     copy = found_backups(data)[0].path
     good = copy.read_bytes()
     copy.write_bytes(RUINS)
-    asked(window)
+    choices = asked(window)
+    assert choices.item(0).text().endswith("kl. 19.00: kan ikke læses")
     press("Return")
     qtbot.waitUntil(lambda: copy.name in said(window))
     assert (data / DATABASE).read_bytes() == RUINS

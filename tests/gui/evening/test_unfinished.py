@@ -4,11 +4,14 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
 
+from dilemmakit.gui.closing import ClosingDialog
 from dilemmakit.gui.prepare.page import PreparePage
 from dilemmakit.gui.prepare.preparation import Preparation
 from tests.gui.evening.house import House, prepared, the_house
-from tests.gui.run.keyboard import button
+from tests.gui.run.keyboard import button, texts
 
 UNSAVED = "Det møde, du var ved at forberede, er ikke gemt."
 
@@ -69,3 +72,30 @@ def test_a_planned_meeting_that_was_changed_is_gone_on_with_as_itself(tmp_path: 
         form(house).deleted.emit()
         assert house.live.session_lines() == ()
         assert not house.window.home.remark.sentence
+
+
+@pytest.mark.usefixtures("qapp")
+def test_closing_the_app_asks_before_a_form_is_lost(tmp_path: Path) -> None:
+    """From the form and from home; Escape goes on with it, one button closes all the same."""
+    with the_house(tmp_path) as house:
+        closed: list[bool] = []
+        house.window.closed.connect(lambda: closed.append(True))
+        button(house.window, "Ny session").click()
+        fill_in(house, place="Byrådssalen")
+        assert not house.window.close()
+        (asked,) = house.window.findChildren(ClosingDialog)
+        assert UNSAVED in texts(asked)
+        asked.reject()
+        assert form(house).value.place == "Byrådssalen"
+        house.window.home_chosen.emit()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        assert not house.window.close()
+        button(house.window.findChildren(ClosingDialog)[0], "Luk uden at gemme").click()
+        assert closed == [True]
+
+
+@pytest.mark.usefixtures("qapp")
+def test_an_untouched_form_closes_without_a_word(tmp_path: Path) -> None:
+    with the_house(tmp_path) as house:
+        button(house.window, "Ny session").click()
+        assert house.window.close()

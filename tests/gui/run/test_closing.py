@@ -1,14 +1,17 @@
 """What closing a poll by its key promises: once is enough, and twice does no more."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from shiboken6 import delete
 
+from dilemmakit.domain.plan import Script
 from dilemmakit.domain.vocabulary import Entry, PollState, View
 from dilemmakit.gui.run.console import Console
 from dilemmakit.wording.keys import key_columns
+from tests.factory import a_plan
 from tests.gui.run.evenings import Evening, an_evening
 from tests.gui.run.keyboard import button, focused, press, texts, type_keys
 
@@ -152,3 +155,58 @@ def test_f3_goes_between_the_round_and_answers_left_open(
     assert evening.poll("before").cast == 1
     press("F3")
     assert focused().accessibleName() == "Noten"
+
+
+def test_a_count_that_is_typed_is_stored_before_it_closes(
+    evening: Evening, console: Console
+) -> None:
+    """Whoever closes before the last Enter is asked about those not counted, not about all."""
+    evening.go_to(FIRST)
+    assert evening.live.set_entry(evening.poll("before").id, Entry.HANDS)
+    type_keys("9\n6\n4\n3")
+    press(CLOSE)
+    assert evening.poll("before").cast == 22
+    assert console.middle.poll.foot.question.startswith("Én har ikke svaret")
+    press("Return")
+    assert evening.poll("before").state is PollState.CLOSED
+
+
+def test_a_count_that_cannot_be_right_is_mended_before_it_closes(
+    evening: Evening, console: Console
+) -> None:
+    evening.go_to(FIRST)
+    assert evening.live.set_entry(evening.poll("before").id, Entry.HANDS)
+    type_keys("9\n6\n4\n30")
+    press(CLOSE)
+    assert console.middle.poll.hands.sentence.startswith("49 talt, men kun 23 til stede")
+    assert not console.middle.poll.foot.question
+    assert evening.poll("before").state is PollState.OPEN
+
+
+def test_no_button_takes_the_keys_once_a_poll_is_closed(evening: Evening, console: Console) -> None:
+    """Enter pressed once more must not hold the room's picture."""
+    evening.go_to(FIRST)
+    evening.answer(evening.poll("before"), 23)
+    press(CLOSE)
+    assert focused() is console
+
+
+def test_closing_an_earlier_poll_is_in_sight_in_a_low_window(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    """Below a long script too, before the last answer is in."""
+    say = Script("Sig det her langsomt, og vent på svar. " * 20, "»Er du i tvivl?«", "»Vent lidt.«")
+    plan = a_plan(rounds=tuple(replace(planned, script=say) for planned in a_plan().rounds))
+    with an_evening(tmp_path / "data", plan=plan) as begun:
+        console = Console(begun.live)
+        console.resize(1280, 700)
+        console.show()
+        begun.go_to(FIRST + 1)
+        button(console, "Tast sedler (F3)").click()
+        for _turn in range(5):
+            QApplication.processEvents()
+        acts = console.middle.poll.foot.findChildren(QPushButton)
+        (close,) = [one for one in acts if one.accessibleName().startswith("Luk uden")]
+        assert close.visibleRegion().boundingRect() == close.rect()
+        console.close()
+        delete(console)

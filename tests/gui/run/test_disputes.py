@@ -21,6 +21,7 @@ def test_a_question_disputes_the_fact_that_is_picked(evening: Evening, console: 
     fact = evening.session.case.facts[0]
     type_keys("s Er det tal nyt?\t\t\t")
     assert picker(console).hasFocus()
+    assert picker(console).currentText() == "Bestrider et faktum?"
     assert picker(console).accessibleName() == "Bestridt faktum"
     press("Down")
     assert fact.text in picker(console).currentText()

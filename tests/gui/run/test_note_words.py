@@ -5,10 +5,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
+from dilemmakit.domain.note import Note
 from dilemmakit.domain.vocabulary import NoteKind, Stance
 from dilemmakit.gui.run.console import Console
+from dilemmakit.gui.run.note_rows import FIRST_OF_EARLIER_ROLE, NotesModel
 from dilemmakit.gui.theme import style
 from tests.gui.run.evenings import Evening, an_evening
 from tests.gui.run.keyboard import press, texts, type_keys
@@ -32,7 +35,9 @@ def console(evening: Evening) -> Iterator[Console]:
     delete(shown)
 
 
-@pytest.mark.parametrize("typed", ["Ja, hvis ", "ja hvis ", "Nej, medmindre "])
+@pytest.mark.parametrize(
+    "typed", ["Ja, hvis ", "ja hvis ", "Hvis ", "Nej, medmindre ", "medmindre "]
+)
 def test_a_condition_typed_as_a_whole_sentence_says_its_opening_words_once(
     evening: Evening, console: Console, typed: str
 ) -> None:
@@ -41,7 +46,7 @@ def test_a_condition_typed_as_a_whole_sentence_says_its_opening_words_once(
     type_keys(f"{typed}nattevagten kan slå den fra\n")
     (note,) = evening.session.notes
     assert (note.kind, note.text) == (NoteKind.CONDITION, "nattevagten kan slå den fra")
-    assert note.stance is (Stance.AGAINST if typed.startswith("Nej") else Stance.FOR)
+    assert note.stance is (Stance.AGAINST if "medmindre" in typed else Stance.FOR)
     type_keys(typed)
     press("Backspace")
     assert console.middle.notes._entry.text == typed
@@ -57,3 +62,13 @@ def test_a_note_taken_away_can_be_put_back_in_its_round_only(
     assert any("Slettet: »Trygt om natten«" in text for text in texts(console))
     evening.go_to(TWIST)
     assert not any("Slettet:" in text for text in texts(console))
+
+
+def test_a_note_gets_room_for_its_caption_where_the_next_round_takes_it_up(qtbot: QtBot) -> None:
+    """In a repeated round the same notes are those of an earlier round, and must not overlap."""
+    note = Note("1", NoteKind.QUESTION, "Hvem betaler?", "r")
+    rows = NotesModel()
+    rows.set_notes([note], [])
+    with qtbot.waitSignal(rows.modelReset):
+        rows.set_notes([], [note])
+    assert rows.index(0).data(FIRST_OF_EARLIER_ROLE)

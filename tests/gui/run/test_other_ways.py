@@ -190,3 +190,19 @@ def test_whoever_does_not_object_stands_by_it(evening: Evening, console: Console
     hands.keep()
     assert hands.counts() == ((((1, 21), (0, 2)),),)
     assert evening.poll("consent").cast == 23
+
+
+def test_what_is_counted_comes_before_what_is_called_out(
+    evening: Evening, console: Console
+) -> None:
+    """Hands for a choice first, in the plan's order; then one line a mark, which says of what."""
+    evening.go_to(SECOND)
+    assert evening.live.set_entry(evening.poll("after").id, Entry.HANDS)
+    QApplication.processEvents()
+    assert focused().accessibleName().endswith(", hvor mange")
+    type_keys("9\n6\n4\n4\n\n")
+    assert focused() in console.middle.poll.hands.fingers.children()
+    assert "Modstand" in texts(console.middle.poll.hands.fingers)
+    for _mark in "ABCD0":
+        type_keys("3 " * 23 + "\n")
+    assert evening.poll("after").cast == 23

@@ -248,3 +248,18 @@ def test_a_result_shown_by_hand_waits_for_the_hand(tmp_path: Path, qapp: QApplic
         assert evening.poll("hand").state is PollState.SHOWN
         console.close()
         delete(console)
+
+
+def test_answers_set_aside_in_a_later_round_can_be_given_again_at_once(
+    evening: Evening, console: Console
+) -> None:
+    """The question says that all answer again, so there is where to type it."""
+    evening.go_to(FIRST)
+    evening.answer(evening.poll("before"), 12)
+    evening.go_to(FIRST + 1)
+    button(console, "Tast sedler (F3)").click()
+    console.middle.poll.foot.ask_void()
+    press("Space")
+    assert (evening.poll("before").state, evening.poll("before").cast) == (PollState.OPEN, 0)
+    type_keys("213B\n")
+    assert evening.poll("before").cast == 1

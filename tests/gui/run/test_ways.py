@@ -4,14 +4,18 @@ from dataclasses import replace
 from itertools import product
 
 import pytest
+from PySide6.QtWidgets import QApplication
+from shiboken6 import delete
 
 from dilemmakit.domain.meeting_form import allowed_entries, allowed_way, secret_allowed
 from dilemmakit.domain.plan import PlannedPoll, PollItem
 from dilemmakit.domain.vocabulary import Entry, ItemKind, ItemOn, Language, MeetingForm, Secrecy
 from dilemmakit.gui.prepare.words import excluded_entry
+from dilemmakit.gui.run.poll_way import PollWay
 from dilemmakit.gui.run.slip_words import kept_words, why_excluded
 from dilemmakit.wording import speaking
 from tests.factory import a_planned_poll, a_poll, a_session
+from tests.gui.run.keyboard import texts
 
 ITEMS = (
     (ItemKind.CHOICE, ItemOn.OPTIONS),
@@ -80,3 +84,13 @@ def test_each_way_says_what_is_kept() -> None:
             numbered = pair is not None and entry in (Entry.SLIPS, Entry.KIOSK)
             assert ("numre" in words) is numbered
             assert ("hvem der svarer hvad" in words) is (entry is Entry.NAMED)
+
+
+def test_slips_are_called_numbered_only_where_they_are(qapp: QApplication) -> None:
+    """Or people are asked for a number that nobody types."""
+    session = a_session()
+    for pair, words in ((None, "Svarsedler"), ("stance", "Nummererede sedler")):
+        way = PollWay()
+        way.show_poll(session, a_poll(entries=(Entry.SLIPS, Entry.HANDS), pair=pair))
+        assert words in texts(way)
+        delete(way)
