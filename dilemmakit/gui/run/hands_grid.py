@@ -61,6 +61,7 @@ class HandsGrid(QWidget):
         super().__init__()
         self._poll: Poll | None = None
         self._present: int | None = None
+        self._kept: Counts | None = None
         self._fields: list[list[list[tuple[Value, CountField]]]] = []
         self.fingers = FingerLine()
         self.fingers.typed.connect(self._take_fingers)
@@ -93,14 +94,16 @@ class HandsGrid(QWidget):
         self._add_up()
 
     def listen(self) -> None:
-        """Take the keys, at the first field without a number."""
+        """Take the keys, at the first field without a number; at the first where all is typed."""
         if not self.fingers.isHidden() and not any(field.text() for field in self.fields):
             self.fingers.listen()
             return
         fields = self._walked()
-        first = next((field for field in fields if not field.text()), None)
-        if first is not None:
+        begin = fields if self._kept is None else []
+        empty = (field for field in begin if not field.text())
+        if first := next(empty, fields[0] if fields else None):
             first.setFocus(Qt.FocusReason.OtherFocusReason)
+            first.selectAll()
 
     def counts(self) -> Counts:
         """Return what is typed; an empty field is nobody."""
@@ -119,6 +122,16 @@ class HandsGrid(QWidget):
         else:
             self.counted.emit(self.counts())
 
+    def show_kept(self) -> None:
+        """The count is stored as it stands here."""
+        self._kept = self.counts()
+        self._add_up()
+
+    @property
+    def is_unstored(self) -> bool:
+        """Whether something is typed that is not what was stored."""
+        return any(field.text() for field in self.fields) and self.counts() != self._kept
+
     @property
     def sentence(self) -> str:
         """How the count stands against those present."""
@@ -130,6 +143,7 @@ class HandsGrid(QWidget):
 
     def wipe(self) -> None:
         """Empty every field, for another count."""
+        self._kept = None
         for field in self.fields:
             field.clear()
             field.setPlaceholderText("")
@@ -152,6 +166,7 @@ class HandsGrid(QWidget):
         grid.setHorizontalSpacing(5)
         grid.setVerticalSpacing(6)
         self._fields = []
+        self._kept = None
         row = 0
         for item in poll.items:
             if len(poll.items) > 1:
@@ -293,7 +308,9 @@ class HandsGrid(QWidget):
         sums = self._sums()
         most = max(sums, default=0)
         # While a line waits to be typed, unlike sums are no mistake.
-        if all(sums) and (trouble := self._trouble()):
+        if self._kept is not None and self.counts() == self._kept:
+            words = _("The count is stored.")
+        elif all(sums) and (trouble := self._trouble()):
             words = trouble
         elif self._present is not None:
             words = _("{hands} of {present} counted").format(hands=most, present=self._present)

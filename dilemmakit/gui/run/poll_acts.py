@@ -87,7 +87,9 @@ class PollActs(QObject):
             self._panel.foot.ask_number()
 
     def _record_hands(self, poll_id: str, counts: Counts) -> None:
-        if not self._live.record_hands(poll_id, counts):
+        if self._live.record_hands(poll_id, counts):
+            self._panel.hands.show_kept()
+        else:
             self._panel.show_failure(self._what_failed())
 
     def _record_table(

@@ -229,6 +229,11 @@ class PollPanel(QWidget):
         self.reopened.emit(self._id)
 
     def _close(self, shows: bool) -> None:
+        for part, figures in ((self.hands, self.hands), (self.tables, self.tables.figures)):
+            if not part.isHidden() and figures.is_unstored:
+                # Or the count before it would be the result, and nobody would notice.
+                part.show_sentence(_("This count is not stored. Store it first, or empty it."))
+                return
         self.closed.emit(self._id, shows)
 
     def _reveal(self) -> None:
