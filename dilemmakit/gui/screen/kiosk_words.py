@@ -48,6 +48,10 @@ class WordsField(QPlainTextEdit):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setUndoRedoEnabled(False)
+        # A keyboard on the screen would learn the words, and suggest them to the next person.
+        self.setInputMethodHints(
+            Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
+        )
         self.setAcceptDrops(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         # What is selected with the mouse would lie in the clipboard for the next person.

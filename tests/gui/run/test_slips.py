@@ -122,6 +122,7 @@ def test_a_number_mistyped_when_taking_back_is_typed_again_in_its_place(
     poll = second.poll("after")
     type_keys(slip_text(poll, 1) + "\n")
     console.middle.poll.foot.ask_number()
+    assert button(console, "Tag tilbage").isVisible()
     type_keys("999\n")
     assert "999" in console.middle.poll.slips.sentence
     assert second.poll("after").cast == 1

@@ -100,6 +100,16 @@ def test_after_several_pages_all_is_read_before_it_is_sent(qtbot: QtBot, kiosk: 
     assert [sorted(words) for words in given] == [sorted("Hvisx")]
 
 
+def test_no_keyboard_on_the_screen_learns_the_words(
+    qtbot: QtBot, kiosk: Kiosk, words: list[str]
+) -> None:
+    """Or it would suggest them to the next person."""
+    type_on(qtbot, kiosk, "\nb\n")
+    asked = listening(kiosk).inputMethodQuery(Qt.InputMethodQuery.ImHints)
+    for hint in (Qt.InputMethodHint.ImhSensitiveData, Qt.InputMethodHint.ImhNoPredictiveText):
+        assert Qt.InputMethodHint(asked) & hint
+
+
 def test_words_are_read_at_arms_length_in_the_dress_of_the_app(
     qtbot: QtBot, kiosk: Kiosk, words: list[str], qapp: QApplication
 ) -> None:
