@@ -18,14 +18,17 @@ def draft_lines(
     conditions: tuple[Condition, ...],
     principles: tuple[Principle, ...],
     open_questions: tuple[tuple[str, date | None], ...],
+    *,
+    twisted: bool = True,
 ) -> FiveLines:
     """Return the five lines in the spoken language.
 
-    `open_questions` are texts with their deadlines (a date or None).
+    `open_questions` are texts with their deadlines (a date or None); `twisted` says whether a twist
+    came between the two stances.
     """
     return FiveLines(
         question=question,
-        before_after=_before_after(stance),
+        before_after=_before_after(stance, twisted=twisted),
         joins=_joins(conditions, principles),
         divides=_divides(conditions),
         next_step=_next_step(open_questions),
@@ -59,7 +62,7 @@ def _leaning(result: ChoiceResult) -> str:
     return _("{options} ({count} of {n})").format(options=named, count=most, n=result.n)
 
 
-def _before_after(stance: StanceResult | None) -> str:
+def _before_after(stance: StanceResult | None, *, twisted: bool) -> str:
     if stance is None:
         return ""
     before = _leaning(stance.before) if stance.before else ""
@@ -71,8 +74,10 @@ def _before_after(stance: StanceResult | None) -> str:
     sentences = []
     if before:
         sentences.append(_("Before the talk, most were for {options}.").format(options=before))
-    if after:
+    if after and twisted:
         sentences.append(_("After the twist, most were for {options}.").format(options=after))
+    elif after:
+        sentences.append(_("After the talk, most were for {options}.").format(options=after))
     if not sentences and (stance.before or stance.after):
         return _("Too few answered for the figures to be shown.")
     return " ".join(sentences)

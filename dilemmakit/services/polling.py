@@ -199,7 +199,8 @@ def take_back(
 def record_hands(
     database: Database, session: Session, poll_id: str, counts: Counts, now: datetime
 ) -> Session:
-    """Store counted hands. A new count replaces the old one, which stays with the trace.
+    """Store counted hands. A new count replaces the old one, which stays with the trace; the same
+    figures once more are no new count.
 
     Raises PollNotOpen, AnswerInvalid, TallyDoesNotFit.
     """
@@ -208,6 +209,8 @@ def record_hands(
         raise PollNotOpen(poll.question)
     tally = tally_hands(poll, counts, session.present or _sum(counts))
     with database.write() as db:
+        if tallies.counts_by_table(db, poll_id).get(None) == tally.counts:
+            return session
         tallies.record_tally(db, poll_id, tally.counts, reason=Mending.RECOUNTED)
         if poll.cast:
             _mended(db, session, poll, Mending.RECOUNTED, now)

@@ -74,6 +74,7 @@ def summarise(
             conditions,
             principles,
             tuple((note.text, note.deadline) for note in questions),
+            twisted=bool(session.cases[0].twists),
         )
     summary = s.Summary(
         session_id=session.id,

@@ -8,7 +8,7 @@ from dilemmakit.domain.mending import Mending
 from dilemmakit.domain.poll import Poll
 from dilemmakit.domain.seating import MOST_TABLES, seats, seats_at
 from dilemmakit.domain.session import Session
-from dilemmakit.domain.tally import Counts, tally_hands
+from dilemmakit.domain.tally import Counts, merged, tally_hands
 from dilemmakit.domain.vocabulary import Entry, PollState
 from dilemmakit.services.archive import read_session
 from dilemmakit.storage import seating, tallies
@@ -59,9 +59,9 @@ def record_table(
 ) -> Session:
     """Store a table's sheet, and how many sit there.
 
-    A sheet that is in already is corrected: the old one stays with `why`. Raises PollNotOpen,
-    NotFound for a table that is not there, AnswerInvalid, TallyDoesNotFit where more have answered
-    than sit at the table, or than are present in all.
+    A sheet that is in already is corrected: the old one stays with `why`, unless the new one says
+    the same. Raises PollNotOpen, NotFound for a table that is not there, AnswerInvalid,
+    TallyDoesNotFit where more have answered than sit at the table, or than are present in all.
     """
     poll = session.poll(poll_id)
     if poll.state is not PollState.OPEN or poll.entry is not Entry.TABLE_TALLY:
@@ -76,6 +76,10 @@ def record_table(
         raise TallyDoesNotFit(counted=in_all, present=session.present)
     sitting[table - 1] = seated
     with database.write() as db:
+        kept = tallies.counts_by_table(db, poll_id).get(table)
+        says_the_same = kept is not None and merged([kept]) == merged([counts])
+        if says_the_same and tuple(sitting) == seats(session):
+            return session
         seating.set_seats(db, session.id, tuple(sitting))
         tallies.record_tally(db, poll_id, _with_empty(counts), table, reason=why)
         if table in before:

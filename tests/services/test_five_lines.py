@@ -54,6 +54,12 @@ def test_where_people_stood_is_told_with_counts() -> None:
     )
 
 
+def test_no_twist_is_told_where_none_came() -> None:
+    stances = StanceResult("?", counted(9, 4, 3, 3), counted(2, 12, 3, 2), None)
+    line = draft_lines("?", stances, (), (), (), twisted=False).before_after
+    assert line.endswith("After the talk, most were for “Kun efter et skøn” (12 of 19).")
+
+
 def test_the_same_lead_is_told_once() -> None:
     line = before_after(counted(9, 4, 3, 3), counted(11, 2, 3, 3))
     assert line.count("Sensor i alle senge") == 1

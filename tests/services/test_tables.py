@@ -118,6 +118,14 @@ def test_a_corrected_sheet_takes_the_place_of_the_old_one_which_stays_with_the_r
     assert tally_hands(poll, old, 8).count(0, 0, "A") == 4
 
 
+def test_a_sheet_that_says_the_same_once_more_is_no_correction(citizens: Meeting) -> None:
+    keep(citizens, 1, sheet(4, 3, 0, 0, 0))
+    keep(citizens, 1, sheet(4, 3, 0, 0, 0))
+    assert citizens.poll("stance-before").mended == ()
+    keep(citizens, 1, sheet(4, 3, 0, 0, 0), seated=7, why=WhyCorrected.MISTYPED)
+    assert citizens.poll("stance-before").mended == ("mistyped",)
+
+
 @pytest.mark.parametrize(
     ("error", "table", "seated", "counts"),
     [

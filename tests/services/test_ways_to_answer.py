@@ -134,6 +134,15 @@ def test_a_new_count_replaces_the_old_one_which_stays_with_the_trace(counting: M
     assert old == ("recounted", ((((("A", 10)), ("C", 7)),),))
 
 
+def test_the_same_count_stored_again_is_no_correction(counting: Meeting) -> None:
+    """Enter pressed once too often leaves no sentence in the summary."""
+    record(counting, hands(("A", 10), ("C", 7), (None, 2)))
+    record(counting, hands((None, 2), ("A", 10), ("B", 0), ("C", 7)))
+    assert counting.poll("before").cast == 19
+    assert counting.poll("before").mended == ()
+    assert counting.traces() == []
+
+
 @pytest.mark.parametrize(
     ("error", "counts"),
     [

@@ -97,7 +97,6 @@ class Stage(QObject):
         self._console.show_arrangement(arrangement)
         if self._kiosk_on and (arrangement.exposed or arrangement.console.key != self._kiosk_on):
             # Somebody may be answering on the laptop: the room must not look on.
-            self._kiosk_on = ""
             self.kiosk_lost.emit()
         if arrangement.exposed:
             # First of all: a window system moves what it has lost the display of.
@@ -155,8 +154,14 @@ class Stage(QObject):
         else:
             self._kiosk_on = self._room.arrangement.console.key
             cover(kiosk, self._window.screen())
+            # Only now, as an app without a window would end. Left behind the kiosk, the script and
+            # the notes would be one Alt+Tab away from whoever holds the laptop.
+            self._window.hide()
 
     def end_kiosk(self) -> None:
         """Give the display back; the kiosk's owner closes it."""
-        self._kiosk_on = ""
+        if self._kiosk_on:
+            self._kiosk_on = ""
+            self._window.show()
+            self._window.activateWindow()
         self._room.end_kiosk()

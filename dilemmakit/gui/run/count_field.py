@@ -1,7 +1,7 @@
 """A field for one number of a count."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QIntValidator, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QIntValidator, QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
 from dilemmakit.gui.theme.tokens import HEADING_PX, TITLE_PX
@@ -33,6 +33,12 @@ class CountField(QLineEdit):
     def people(self) -> int:
         """The number typed, or the rest where that is what an empty field means."""
         return int(self.text() or self.placeholderText() or "0")
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() is Qt.FocusReason.OtherFocusReason:
+            # Whoever comes here by Enter types over the number, as with Tab.
+            self.selectAll()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

@@ -156,13 +156,22 @@ class FingerLine(QWidget):
             at = self._field.text().rfind(reading.faulty)
             self._field.setText(self._field.text()[:at])
             reading = self._reading
-        index, slot, _item = self._places[self._at]
+        index, slot, item = self._places[self._at]
         counts: Counter[Value] = Counter(reading.values)
+        self._hint.setText(_hint(item))
         self.typed.emit(index, slot, counts)
         self._show_count()
 
     def _go_on(self) -> None:
-        if self._at + 1 < len(self._places):
+        count = len(self._reading.values)
+        if self._people is not None and count > self._people:
+            # Only while it stands here can anybody tell which figure was one too many.
+            self._hint.setText(
+                _("{counted} counted, but only {present} present. Count again.").format(
+                    counted=count, present=self._people
+                )
+            )
+        elif self._at + 1 < len(self._places):
             self._at += 1
             self._show_place()
         else:

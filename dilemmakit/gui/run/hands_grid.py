@@ -61,8 +61,8 @@ class HandsGrid(QWidget):
         super().__init__()
         self._poll: Poll | None = None
         self._present: int | None = None
+        self._kept: Counts | None = None
         self._fields: list[list[list[tuple[Value, CountField]]]] = []
-        self._pending = False
         self.fingers = FingerLine()
         self.fingers.typed.connect(self._take_fingers)
         self.fingers.finished.connect(self.keep)
@@ -94,16 +94,18 @@ class HandsGrid(QWidget):
         self._add_up()
 
     def listen(self) -> None:
-        """Take the keys, at the first field without a number."""
+        """Take the keys, at the first field without a number; at the first where all is typed."""
         fields = self._walked()
         if not self.fingers.isHidden() and not any(field.text() for field in self.fields):
             if not self._counted_first:
                 self.fingers.listen()
                 return
             fields = self._counted_first
-        first = next((field for field in fields if not field.text()), None)
-        if first is not None:
+        begin = fields if self._kept is None else []
+        empty = (field for field in begin if not field.text())
+        if first := next(empty, fields[0] if fields else None):
             first.setFocus(Qt.FocusReason.OtherFocusReason)
+            first.selectAll()
 
     def counts(self) -> Counts:
         """Return what is typed; an empty field is nobody."""
@@ -115,18 +117,22 @@ class HandsGrid(QWidget):
             for item in self._fields
         )
 
-    @property
-    def pending(self) -> bool:
-        """Whether something has been typed since a count was handed over."""
-        return self._pending
-
     def keep(self) -> None:
         """Hand the count over, unless it cannot be right."""
         if trouble := self._trouble():
             self._sum.setText(trouble)
         else:
-            self._pending = False
             self.counted.emit(self.counts())
+
+    def show_kept(self) -> None:
+        """The count is stored as it stands here."""
+        self._kept = self.counts()
+        self._add_up()
+
+    @property
+    def is_unstored(self) -> bool:
+        """Whether something is typed that is not what was stored."""
+        return any(field.text() for field in self.fields) and self.counts() != self._kept
 
     @property
     def sentence(self) -> str:
@@ -137,19 +143,14 @@ class HandsGrid(QWidget):
         """Say what became of the count."""
         self._sum.setText(sentence)
 
-    def show_failure(self, sentence: str) -> None:
-        """Say why the count was not stored; it still waits to be."""
-        self._pending = True
-        self._sum.setText(sentence)
-
     def wipe(self) -> None:
         """Empty every field, for another count."""
+        self._kept = None
         for field in self.fields:
             field.clear()
             field.setPlaceholderText("")
         if self._poll is not None:
             self.fingers.show_poll(self._poll)
-        self._pending = False
         self._add_up()
 
     @property
@@ -167,7 +168,7 @@ class HandsGrid(QWidget):
         grid.setHorizontalSpacing(5)
         grid.setVerticalSpacing(6)
         self._fields = []
-        self._pending = False
+        self._kept = None
         row = 0
         for item in poll.items:
             if len(poll.items) > 1:
@@ -179,7 +180,7 @@ class HandsGrid(QWidget):
                 row = self._add_table(grid, row, item)
         grid.setColumnStretch(14, 1)
         for field in self.fields:
-            field.textEdited.connect(self._touch)
+            field.textEdited.connect(self._add_up)
             field.entered.connect(partial(self._go_on, field))
         self._column.insertWidget(1, self._grid_widget)
         follow(self.fingers, [*self.fields, self._store])
@@ -221,7 +222,7 @@ class HandsGrid(QWidget):
     def _take_fingers(self, item: int, slot: int, counts: Counter[Value]) -> None:
         for value, field in self._fields[item][slot]:
             field.setText(str(counts[value]) if counts[value] else "")
-        self._touch()
+        self._add_up()
 
     def _add_choice(self, grid: QGridLayout, row: int, item: Item) -> int:
         """Add the options side by side; return the row after them."""
@@ -313,16 +314,14 @@ class HandsGrid(QWidget):
                 words = str(rest) if typed and rest >= 0 else ""
                 dict(slot)[resting].setPlaceholderText(words)
 
-    def _touch(self, _text: str = "") -> None:
-        self._pending = True
-        self._add_up()
-
-    def _add_up(self) -> None:
+    def _add_up(self, _text: str = "") -> None:
         self._show_rest()
         sums = self._sums()
         most = max(sums, default=0)
         # While a line waits to be typed, unlike sums are no mistake.
-        if all(sums) and (trouble := self._trouble()):
+        if self._kept is not None and self.counts() == self._kept:
+            words = _("The count is stored.")
+        elif all(sums) and (trouble := self._trouble()):
             words = trouble
         elif self._present is not None:
             words = _("{hands} of {present} counted").format(hands=most, present=self._present)

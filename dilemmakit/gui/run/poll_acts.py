@@ -78,13 +78,21 @@ class PollActs(QObject):
 
     def _take_back(self, poll_id: str, number: int | None) -> None:
         if self._live.take_back(poll_id, number):
+            self._panel.foot.end_asking()
             self._panel.slips.show_taken_back(number)
+            self._panel.listen()
+            return
+        self._panel.show_failure(self._what_failed())
+        if number is None:
+            self._panel.listen()
         else:
-            self._panel.show_failure(self._what_failed())
-        self._panel.listen()
+            # The number was mistyped: the next figures belong to it, not to a slip.
+            self._panel.foot.ask_number()
 
     def _record_hands(self, poll_id: str, counts: Counts) -> None:
-        if not self._live.record_hands(poll_id, counts):
+        if self._live.record_hands(poll_id, counts):
+            self._panel.hands.show_kept()
+        else:
             self._panel.show_failure(self._what_failed())
 
     def _record_table(

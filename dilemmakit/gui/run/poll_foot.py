@@ -108,6 +108,10 @@ class PollFoot(QWidget):
         """Ask which slip is to be taken back."""
         self._take_back.open()
 
+    def end_asking(self) -> None:
+        """The slip has been taken back."""
+        self._take_back.close_field()
+
     def put_questions_away(self) -> None:
         """Stop asking, for another poll is in sight now."""
         self._confirmation.put_away()

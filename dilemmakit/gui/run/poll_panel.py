@@ -188,9 +188,9 @@ class PollPanel(QWidget):
 
     def press_close(self) -> None:
         """Close if all have answered, else ask first; a count that is typed is stored before."""
-        if not self.hands.isHidden() and self.hands.pending:
+        if not self.hands.isHidden() and self.hands.is_unstored:
             self.hands.keep()
-            if self.hands.pending:
+            if self.hands.is_unstored:
                 return
         self.foot.press_close()
 
@@ -203,9 +203,7 @@ class PollPanel(QWidget):
         """Say why an answer was not stored, where it was given."""
         if not self.slips.isHidden():
             self.slips.show_failure(sentence)
-        if not self.hands.isHidden():
-            self.hands.show_failure(sentence)
-        for part in (self.tables, self.named):
+        for part in (self.hands, self.tables, self.named):
             if not part.isHidden():
                 part.show_sentence(sentence)
 
@@ -241,6 +239,11 @@ class PollPanel(QWidget):
         self.reopened.emit(self._id)
 
     def _close(self, shows: bool) -> None:
+        for part, figures in ((self.hands, self.hands), (self.tables, self.tables.figures)):
+            if not part.isHidden() and figures.is_unstored:
+                # Or the count before it would be the result, and nobody would notice.
+                part.show_sentence(_("This count is not stored. Store it first, or empty it."))
+                return
         self.closed.emit(self._id, shows)
 
     def _reveal(self) -> None:

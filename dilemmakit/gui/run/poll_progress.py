@@ -60,6 +60,8 @@ def hidden_until(poll: Poll) -> str:
     """Return when a result is seen, and that nobody sees it before."""
     if poll.entry is Entry.NAMED:
         return _("Everybody hears the answers. The room's screen shows them once you close.")
+    if poll.entry in (Entry.HANDS, Entry.CARDS) and poll.show is not Show.NEVER_IN_ROOM:
+        return _seen_until(poll.show)
     match poll.show:
         case Show.AT_ONCE:
             return _("The result is hidden from everybody, from you too, until you close.")
@@ -69,6 +71,24 @@ def hidden_until(poll: Poll) -> str:
             return _("The result is hidden from everybody, from you too, until you show it.")
         case Show.NEVER_IN_ROOM:
             return _("The result is never shown in the room.")
+
+
+def _seen_until(show: Show) -> str:
+    """Return when the room's screen shows what everybody has seen and somebody has counted."""
+    match show:
+        case Show.WITH_TWIST:
+            return _(
+                "Everybody sees the answers. The room's screen shows the figures after the twist."
+            )
+        case Show.ON_REVEAL:
+            return _(
+                "Everybody sees the answers. The room's screen shows the figures once you show "
+                "them."
+            )
+        case _once_closed:
+            return _(
+                "Everybody sees the answers. The room's screen shows the figures once you close."
+            )
 
 
 def too_few(session: Session, poll: Poll) -> str:

@@ -10,7 +10,7 @@ from dilemmakit.wording import _
 
 
 class TakeBack(QWidget):
-    """Hidden until it is asked for.
+    """Hidden until it is asked for; it stays until a slip has gone, or Escape.
 
     Signals: `number_given` with the slip's number, `left` when nothing is to be taken back.
     """
@@ -39,6 +39,7 @@ class TakeBack(QWidget):
     def open(self) -> None:
         """Ask for the number."""
         self.show()
+        self._number.selectAll()
         self._number.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def close_field(self) -> None:
@@ -56,5 +57,4 @@ class TakeBack(QWidget):
     def _give(self) -> None:
         typed = self._number.text()
         if typed and int(typed) > 0:
-            self.close_field()
             self.number_given.emit(int(typed))

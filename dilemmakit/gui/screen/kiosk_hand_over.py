@@ -32,7 +32,7 @@ class NumberPad:
             if not key:
                 continue
             place = Place(_KEYPAD_X + index % 3 * 16.5, top + index // 3 * 10.5, 15, 9)
-            name = _("Take back") if key == "<" else key
+            name = _("Delete the last figure") if key == "<" else key
             label = "←" if key == "<" else key
             draw = partial(_draw_key, label)
             self.taps.append((key, sheet.add(place, name, draw)))

@@ -48,6 +48,10 @@ class WordsField(QPlainTextEdit):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setUndoRedoEnabled(False)
+        # A keyboard on the screen would learn the words, and suggest them to the next person.
+        self.setInputMethodHints(
+            Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
+        )
         self.setAcceptDrops(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         # What is selected with the mouse would lie in the clipboard for the next person.
@@ -136,11 +140,14 @@ class WordsPage(Sheet):
             round(area.width() * scale),
             round(area.height() * scale),
         )
-        self._field.setFont(font(_SIZE * scale))
+        size = round(_SIZE * scale)
+        self._field.setFont(font(size))
         colours = tokens.room_palette(dark=False)
         self._field.setStyleSheet(
             f"QPlainTextEdit {{ background: {colours.ground}; color: {colours.ink};"
-            f" border: 1px solid {colours.edge}; padding: {round(_PAD * scale)}px; }}"
+            f" border: 1px solid {colours.edge}; padding: {round(_PAD * scale)}px;"
+            # The app's own sheet sets type as small as a form's, over any font.
+            f" font-size: {size}px; }}"
         )
 
     def _take(self) -> None:

@@ -91,3 +91,18 @@ def test_the_way_back_to_the_console_is_told_before_and_after(answering: House) 
     assert "Ctrl+Shift+K" not in page_words(kiosk)
     answer(kiosk, "201", "a")
     assert "Ctrl+Shift+K" in page_words(kiosk)
+
+
+def test_the_console_is_out_of_reach_while_the_laptop_goes_round(answering: House) -> None:
+    """Alt+Tab finds no script, no notes and no button; what ends the kiosk brings them back."""
+    kiosk = send_round(answering)
+    assert not answering.window.isVisible()
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    QTest.keyClick(kiosk, Qt.Key.Key_K, both)
+    QApplication.processEvents()
+    assert answering.window.isVisible()
+    assert answering.console.isVisible()
+    send_round(answering)
+    assert answering.live.close_poll(answering.poll("before").id)
+    QApplication.processEvents()
+    assert answering.window.isVisible()

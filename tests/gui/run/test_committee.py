@@ -23,7 +23,7 @@ from dilemmakit.gui.run.console import Console
 from dilemmakit.gui.theme import style
 from dilemmakit.services.library import library
 from tests.gui.run.evenings import Evening, an_evening
-from tests.gui.run.keyboard import button, texts, type_keys
+from tests.gui.run.keyboard import button, focused, press, texts, type_keys
 
 FIRST = 2
 PRESENT = 9
@@ -74,6 +74,22 @@ def test_hands_may_take_the_place_of_cards_but_nothing_secret_may(
     assert not button(console, "Send rundt").isEnabled()
     button(console, "Hænder").click()
     assert evening.poll("stance-before").entry is Entry.HANDS
+
+
+def test_more_fingers_than_people_stay_where_the_one_too_many_can_be_found(
+    committee: tuple[Evening, Console],
+) -> None:
+    """Enter does not go on to the next option; Backspace takes the figure away."""
+    evening, console = committee
+    at = [r.id for r in evening.session.rounds].index(evening.poll("resistance").round_id)
+    evening.go_to(at, View.POLL_OPEN)
+    QApplication.processEvents()
+    type_keys("0 1 2 3 4 5 6 7 8 9\n")
+    assert "10 talt, men kun 9 til stede. Tæl igen." in texts(console)
+    press("Backspace")
+    type_keys("\n")
+    assert "10 talt, men kun 9 til stede. Tæl igen." not in texts(console)
+    assert focused().accessibleName().startswith(evening.session.case.options[1].label)
 
 
 def test_the_console_leads_a_committee_from_the_first_picture_to_the_last(

@@ -10,7 +10,7 @@ from shiboken6 import delete
 
 from dilemmakit.domain.note import Note
 from dilemmakit.domain.room_view import PollOpenContent
-from dilemmakit.domain.vocabulary import Entry, MeetingForm, NoteKind, Secrecy, View
+from dilemmakit.domain.vocabulary import Entry, MeetingForm, NoteKind, PollState, Secrecy, View
 from dilemmakit.gui.displays.arrangement import Arrangement, Display
 from dilemmakit.gui.run.columns import SheetScroll
 from dilemmakit.gui.run.console import Console
@@ -56,6 +56,41 @@ def test_hands_are_typed_number_by_number_with_enter(
     assert evening.poll("before").cast == 23
     button(console, "Luk tilkendegivelsen").click()
     assert evening.poll("before").cast == 23
+
+
+def test_a_count_is_told_as_stored_and_typed_over_by_enter_alone(
+    council: tuple[Evening, Console],
+) -> None:
+    """Enter once too often corrects nothing, and a corrected count takes the old one's place."""
+    evening, console = council
+    hands = console.middle.poll.hands
+    type_keys("9\n6\n4\n4\n\n")
+    assert hands.sentence == "Tællingen er gemt."
+    type_keys("\n\n\n")
+    assert evening.poll("before").mended == ()
+    hands.listen()
+    type_keys("8\n7\n")
+    assert hands.sentence == "23 af 23 talt"
+    type_keys("\n\n\n")
+    assert hands.sentence == "Tællingen er gemt."
+    assert evening.poll("before").mended == ("recounted",)
+
+
+def test_a_count_that_is_typed_but_not_stored_does_not_close(
+    council: tuple[Evening, Console],
+) -> None:
+    """Or the older count would be the result, and nobody would notice."""
+    evening, console = council
+    hands = console.middle.poll.hands
+    type_keys("9\n6\n4\n4\n\n")
+    hands.listen()
+    type_keys("8\n7\n")
+    press("Ctrl+Return")
+    assert evening.poll("before").state is PollState.OPEN
+    assert hands.sentence == "Tællingen er ikke gemt. Gem den først, eller tøm felterne."
+    hands.keep()
+    press("Ctrl+Return")
+    assert evening.poll("before").state is PollState.CLOSED
 
 
 def test_a_way_that_is_pressed_gives_its_first_field_the_keys(

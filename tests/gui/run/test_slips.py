@@ -115,6 +115,24 @@ def test_a_slip_is_taken_back_by_its_number(second: Evening, console: Console) -
     assert second.poll("after").cast == 2
 
 
+def test_a_number_mistyped_when_taking_back_is_typed_again_in_its_place(
+    second: Evening, console: Console
+) -> None:
+    """The next figures are not taken for a slip."""
+    poll = second.poll("after")
+    type_keys(slip_text(poll, 1) + "\n")
+    console.middle.poll.foot.ask_number()
+    assert button(console, "Tag tilbage").isVisible()
+    type_keys("999\n")
+    assert "999" in console.middle.poll.slips.sentence
+    assert second.poll("after").cast == 1
+    type_keys("201\n")
+    assert second.poll("after").cast == 0
+    assert console.middle.poll.slips.text == ""
+    type_keys(slip_text(poll, 1) + "\n")
+    assert second.poll("after").cast == 1
+
+
 def test_nothing_on_the_console_tells_what_was_answered(evening: Evening, console: Console) -> None:
     """Two evenings with quite different answers read the same until the result is shown."""
     readings = []

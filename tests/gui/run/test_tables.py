@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from shiboken6 import delete
 
@@ -139,6 +140,19 @@ def test_a_sheet_that_cannot_be_right_is_refused_in_words(
     type_keys("2\n\n5\n4\n\n\n\n")
     assert console.middle.poll.tables.sentence == "9 talt, men kun 8 til stede. Tæl igen."
     assert evening.poll("stance-before").cast == 0
+
+
+def test_a_refused_sheet_is_typed_over_from_its_table_on(
+    citizens: tuple[Evening, Console],
+) -> None:
+    """Every field has a number: Enter leads through them all the same, and types over them."""
+    evening, console = citizens
+    type_keys("\n\n5\n4\n0\n0\n0\n")
+    assert evening.poll("stance-before").cast == 0
+    button(console, "Gem tællingen").setFocus()
+    console.middle.poll.tables._table.setFocus(Qt.FocusReason.TabFocusReason)
+    type_keys("1\n8\n5\n3\n0\n0\n0\n")
+    assert evening.poll("stance-before").tables == ((1, 8),)
 
 
 def test_a_table_is_typed_again_with_the_reason(citizens: tuple[Evening, Console]) -> None:

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from dilemmakit.domain.vocabulary import Entry
 from dilemmakit.gui.screen.kiosk import Kiosk
+from dilemmakit.gui.theme.style import apply
 from tests.factory import a_case, a_poll
 from tests.gui.screen.kiosk_hand import CHOICE, PRESENT, RESISTANCE, Taken, seen, tap, told
 
@@ -97,3 +98,30 @@ def test_after_several_pages_all_is_read_before_it_is_sent(qtbot: QtBot, kiosk: 
     type_on(qtbot, kiosk, "x\n\n")
     assert len(taken.ballots) == 1
     assert [sorted(words) for words in given] == [sorted("Hvisx")]
+
+
+def test_no_keyboard_on_the_screen_learns_the_words(
+    qtbot: QtBot, kiosk: Kiosk, words: list[str]
+) -> None:
+    """Or it would suggest them to the next person."""
+    type_on(qtbot, kiosk, "\nb\n")
+    asked = listening(kiosk).inputMethodQuery(Qt.InputMethodQuery.ImHints)
+    for hint in (Qt.InputMethodHint.ImhSensitiveData, Qt.InputMethodHint.ImhNoPredictiveText):
+        assert Qt.InputMethodHint(asked) & hint
+
+
+def test_words_are_read_at_arms_length_in_the_dress_of_the_app(
+    qtbot: QtBot, kiosk: Kiosk, words: list[str], qapp: QApplication
+) -> None:
+    """The app's sheet sets the type of its forms; what is written here is larger than that."""
+    before = qapp.font(), qapp.style().objectName(), qapp.palette()
+    apply(qapp, dark=False)
+    try:
+        type_on(qtbot, kiosk, "\nb\nHvis")
+        written = listening(kiosk).fontMetrics().height()
+        assert written >= 0.035 * kiosk.height()
+    finally:
+        qapp.setStyleSheet("")
+        qapp.setFont(before[0])
+        qapp.setStyle(before[1])
+        qapp.setPalette(before[2])
