@@ -69,6 +69,7 @@ class MiddleColumn(SheetScroll):
         self.strip.poll_chosen.connect(self.choose_poll)
         self.strip.round_chosen.connect(self._choose_round)
         self.poll = PollPanel()
+        self.poll.setProperty("together", True)
         self.notes = NotesPanel()
         self.fit = FitPanel()
         self._air = QWidget()
