@@ -28,6 +28,8 @@ from dilemmakit.wording import _
 
 _LETTERS = "ABCD0"
 _ROW = 11.5
+_INSET = 1.8
+"""From the frame of the row that listens to its words."""
 _MARK = 6.5
 _CELL = 8.0
 _ENDS = 4.2
@@ -152,7 +154,7 @@ class FiguresPage(Sheet):
         canvas.rule(canvas.left, y, WIDTH)
         middle = y + self._row / 2
         target = self._item.targets[slot]
-        x = canvas.left + 1.0
+        x = canvas.left + _INSET
         if target.id in _LETTERS:
             side = min(_MARK, self._row - 3)
             canvas.mark(target.id, x, middle - side / 2, side)
@@ -166,7 +168,7 @@ class FiguresPage(Sheet):
 
     def _label_size(self) -> float:
         marked = self._item.targets[0].id in _LETTERS
-        width = self._cells_x - tokens.ROOM_MARGIN - 2.5 - (_MARK + 2 if marked else 0)
+        width = self._cells_x - tokens.ROOM_MARGIN - _INSET - 1.5 - (_MARK + 2 if marked else 0)
 
         def fits(size: float) -> bool:
             style = Style(size, bold=marked, leading=1.2)
