@@ -322,8 +322,9 @@ class Conductor(QObject):
 
     @Slot(str)
     def _look_for_second_start(self, _folder: str) -> None:
-        if self._desk.folder.raise_asked():
-            window = self._window
+        window = self._window
+        # Hidden is the console while the laptop goes round, and there it must stay.
+        if self._desk.folder.raise_asked() and window.isVisible():
             window.showNormal() if window.isMinimized() else window.show()
             window.raise_()
             window.activateWindow()

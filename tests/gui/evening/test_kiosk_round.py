@@ -3,11 +3,13 @@
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from dilemmakit.domain.vocabulary import Entry, PollState
 from dilemmakit.gui.screen.kiosk import Kiosk
 from dilemmakit.gui.screen.taps import Sheet
 from dilemmakit.storage.ballots import ballots
+from dilemmakit.storage.folder import ask_to_raise
 from tests.gui.evening.house import House, kiosks
 from tests.gui.run.keyboard import button, texts
 
@@ -52,6 +54,13 @@ def test_three_people_answer_on_the_laptop_and_the_poll_closes(answering: House)
     QApplication.processEvents()
     assert kiosks() == []
     assert answering.poll("before").state is PollState.CLOSED
+
+
+def test_a_second_start_brings_no_script_before_who_answers(answering: House, qtbot: QtBot) -> None:
+    send_round(answering)
+    ask_to_raise(answering.desk.folder.path)
+    qtbot.waitUntil(lambda: not (answering.desk.folder.path / "dilemmakit.raise").exists())
+    assert not answering.window.isVisible()
 
 
 def test_a_number_used_twice_is_told_and_counted_once(answering: House) -> None:
