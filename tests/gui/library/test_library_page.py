@@ -102,7 +102,7 @@ def test_the_chosen_case_is_told_of(page: LibraryPage, shipped: Library) -> None
         "Sensor i alle senge",
         "5 stemmer",
         "6 fakta med kilder",
-        "45–90 min.",
+        "fra 45 min., helst 90",
         "udkast",
         entry.version,
         "CC BY 4.0",
