@@ -95,6 +95,7 @@ class Start(QObject):
         self._finish: Callable[[], None] | None = None
         self._loading: threading.Thread | None = None
         self._desk: Desk | None = None
+        self._taken = threading.Event()
         self._pressed: Callable[[], None] | None = None
         self._painted = False
         self._hooks: FaultHooks | None = None
@@ -194,7 +195,10 @@ class Start(QObject):
         except Exception as error:
             self._refused.emit(error)
             return
-        self._read_ahead()
+        # Not while the pages are made: both at once would keep the window from answering.
+        self._taken.wait(LONGEST_LOADING_SECONDS)
+        if self._finish is not None:
+            self._read_ahead()
 
     def _read_ahead(self) -> None:
         """Read the cases and plans beside the screen, so that preparing opens at once."""
@@ -210,6 +214,7 @@ class Start(QObject):
         conductor = Conductor(self._window, desk, self._now)
         self._finish = conductor.finish
         conductor.begin()
+        self._taken.set()
         if self._pressed is not None:
             self._pressed()
 
@@ -263,6 +268,7 @@ class Start(QObject):
 
     def finish(self) -> None:
         """Let go of the data folder, also one that was opened but never taken into use."""
+        self._taken.set()
         if self._loading is not None:
             # A thread that the interpreter cuts off at its end takes the process down with it.
             self._loading.join(LONGEST_LOADING_SECONDS)

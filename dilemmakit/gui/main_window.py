@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QCloseEvent, QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QCloseEvent, QColor, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from dilemmakit.gui.preferences import Appearance, Preferences
@@ -239,8 +239,11 @@ class MainWindow(QMainWindow):
         )
         palette = app_palette(dark)
         painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(palette.ground))
-        painter.fillRect(0, TOP_BAR, self.width(), 1, QColor(palette.rule))
+        # Not fillRect: the first call of it makes every enum of Qt, a tenth of a start.
+        for top, height, colour in ((0, self.height(), palette.ground), (TOP_BAR, 1, palette.rule)):
+            plain = QPixmap(self.width(), height)
+            plain.fill(QColor(colour))
+            painter.drawPixmap(0, top, plain)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closed.emit()

@@ -58,6 +58,8 @@ class PictureColumn(QWidget):
         self._here = small_button(_("Show the room here (F5)"))
         self._here.clicked.connect(self._show_here)
         self._hint = label(role="label", wrap=True)
+        self._told = ""
+        self._is_held = False
         alone = _("The room has no display of its own. Escape leads back from its picture.")
         self._alone = label(alone, role="label", wrap=True)
         self._after = QWidget()
@@ -127,6 +129,8 @@ class PictureColumn(QWidget):
         self._show_pages(self._picture.pages)
         self._hold.setChecked(is_held)
         self._hold.show_text(_("Let it follow") if is_held else _("Hold the picture"))
+        self._is_held = is_held
+        self._show_hint()
 
     def dress(self, room_dark: bool) -> None:
         """Take the room's colours for its picture."""
@@ -134,8 +138,8 @@ class PictureColumn(QWidget):
 
     def show_session(self, session: Session) -> None:
         """Show what to know of the picture, and what comes next."""
-        self._hint.setText(room_hint(session))
-        self._hint.setVisible(bool(self._hint.text()))
+        self._told = room_hint(session)
+        self._show_hint()
         following = next_round(session)
         self._after.setVisible(following is not None)
         if following is not None:
@@ -145,6 +149,12 @@ class PictureColumn(QWidget):
             self._prepare.setText(stored.planned.script.prepare or "")
             self._prepare.setVisible(bool(stored.planned.script.prepare))
         self._twist.show_session(session)
+
+    def _show_hint(self) -> None:
+        """Say what to know of the picture; while it is held, that the meeting goes on without."""
+        held = _("The room stays with this picture until you let it follow.")
+        self._hint.setText(held if self._is_held else self._told)
+        self._hint.setVisible(bool(self._hint.text()))
 
     @property
     def hint(self) -> str:

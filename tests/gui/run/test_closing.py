@@ -10,6 +10,7 @@ from shiboken6 import delete
 from dilemmakit.domain.plan import Script
 from dilemmakit.domain.vocabulary import Entry, PollState, View
 from dilemmakit.gui.run.console import Console
+from dilemmakit.gui.theme import style
 from dilemmakit.wording.keys import key_columns
 from tests.factory import a_plan
 from tests.gui.run.evenings import Evening, an_evening
@@ -195,11 +196,12 @@ def test_closing_an_earlier_poll_is_in_sight_in_a_low_window(
     qapp: QApplication, tmp_path: Path
 ) -> None:
     """Below a long script too, before the last answer is in."""
+    style.apply(qapp, dark=False)
     say = Script("Sig det her langsomt, og vent på svar. " * 20, "»Er du i tvivl?«", "»Vent lidt.«")
     plan = a_plan(rounds=tuple(replace(planned, script=say) for planned in a_plan().rounds))
     with an_evening(tmp_path / "data", plan=plan) as begun:
         console = Console(begun.live)
-        console.resize(1280, 700)
+        console.resize(1280, 750)
         console.show()
         begun.go_to(FIRST + 1)
         button(console, "Tast sedler (F3)").click()

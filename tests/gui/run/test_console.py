@@ -139,7 +139,9 @@ def test_the_rooms_picture_can_be_held(evening: Evening, console: Console) -> No
     press("Ctrl+H")
     press("PgDown")
     assert evening.live.view().view is View.QUESTION
+    assert console.picture.hint == "Salen bliver ved dette billede, til du slipper det."
     button(console, "Slip billedet").click()
+    assert "slipper" not in console.picture.hint
     assert evening.live.view().view is View.ARGUMENT_BOARD
 
 
