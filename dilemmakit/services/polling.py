@@ -209,7 +209,7 @@ def record_hands(
         raise PollNotOpen(poll.question)
     tally = tally_hands(poll, counts, session.present or _sum(counts))
     with database.write() as db:
-        if tallies.counts_by_table(db, poll_id).get(None) == tally.counts:
+        if tallies.holds(db, poll_id, tally.counts):
             return session
         tallies.record_tally(db, poll_id, tally.counts, reason=Mending.RECOUNTED)
         if poll.cast:

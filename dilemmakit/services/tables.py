@@ -8,7 +8,7 @@ from dilemmakit.domain.mending import Mending
 from dilemmakit.domain.poll import Poll
 from dilemmakit.domain.seating import MOST_TABLES, seats, seats_at
 from dilemmakit.domain.session import Session
-from dilemmakit.domain.tally import Counts, merged, tally_hands
+from dilemmakit.domain.tally import Counts, tally_hands
 from dilemmakit.domain.vocabulary import Entry, PollState
 from dilemmakit.services.archive import read_session
 from dilemmakit.storage import seating, tallies
@@ -76,8 +76,7 @@ def record_table(
         raise TallyDoesNotFit(counted=in_all, present=session.present)
     sitting[table - 1] = seated
     with database.write() as db:
-        kept = tallies.counts_by_table(db, poll_id).get(table)
-        says_the_same = kept is not None and merged([kept]) == merged([counts])
+        says_the_same = tallies.holds(db, poll_id, counts, table)
         if says_the_same and tuple(sitting) == seats(session):
             return session
         seating.set_seats(db, session.id, tuple(sitting))

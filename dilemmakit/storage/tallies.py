@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, func, insert, select, update
 
-from dilemmakit.domain.tally import Counts
+from dilemmakit.domain.tally import Counts, merged
 from dilemmakit.storage.columns import table
 from dilemmakit.storage.ids import new_id
 from dilemmakit.storage.schema import TallyRow
@@ -53,6 +53,12 @@ def counts_by_table(db: Connection, poll_id: str) -> dict[int | None, Counts]:
     for row in db.execute(statement):
         by_table[row.table_no].append(row)
     return {table: _counts(rows) for table, rows in by_table.items()}
+
+
+def holds(db: Connection, poll_id: str, counts: Counts, table_no: int | None = None) -> bool:
+    """Tell whether this very count of a poll, or of one table in it, is the one that holds."""
+    kept = counts_by_table(db, poll_id).get(table_no)
+    return kept is not None and merged([kept]) == merged([counts])
 
 
 def superseded_counts(db: Connection, poll_id: str) -> tuple[tuple[str, Counts], ...]:
