@@ -37,8 +37,8 @@ def test_only_the_floors_make_results() -> None:
 
 
 def test_only_one_module_opens_the_boxes_to_tell_of_them() -> None:
-    """The hand-over looks in to check what came from elsewhere, and whoever stores a count whether it
-    is the one that holds; both tell nothing."""
+    """The hand-over looks in to check what came from elsewhere, and whoever stores a count to see
+    whether it is the one that holds; both tell nothing."""
     calls = called()
     # Within the domain the floors may call each other.
     outside = {n: {by for by in calls[n] if not by.startswith("domain/")} for n in BOXES}

@@ -4,52 +4,21 @@ from collections import Counter
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from dilemmakit.domain.poll import Item, Poll, Value
+from dilemmakit.domain.poll import Poll, Value
 from dilemmakit.domain.tally import Counts
 from dilemmakit.domain.vocabulary import Entry, ItemKind
 from dilemmakit.gui.run.count_field import CountField
 from dilemmakit.gui.run.finger_line import FingerLine
-from dilemmakit.gui.run.words import item_title, short_target
+from dilemmakit.gui.run.hands_fields import Fields, lay_out
 from dilemmakit.gui.widgets.buttons import ActButton
-from dilemmakit.gui.widgets.marks import Mark
 from dilemmakit.gui.widgets.tab_order import follow
 from dilemmakit.gui.widgets.texts import label
 from dilemmakit.wording import _
 
-_FEW = 4
-"""So few answers have room for their words above them."""
-_WIDE = 104
 _COUNTED = {ItemKind.CONSENT: 0, ItemKind.DOTS: 1}
 """What is counted of these kinds, objections and dots; the others present are the rest."""
-_MIDDLE = Qt.AlignmentFlag.AlignVCenter
-
-
-def _values(item: Item) -> list[Value]:
-    if item.kind is ItemKind.CONSENT:
-        return [1, 0, None]
-    if item.kind is ItemKind.DOTS:
-        return [1, 0]
-    return [*item.letters, *item.figures, None]
-
-
-def _value_words(item: Item, value: Value) -> str:
-    if value is None:
-        return _("blank")
-    if item.kind is ItemKind.CONSENT:
-        return _("can stand by it") if value == 1 else _("objects")
-    if item.kind is ItemKind.DOTS:
-        return _("dots") if value == 1 else _("no dot")
-    return str(value)
-
-
-def _rows(item: Item) -> list[tuple[str, str]]:
-    """Return the mark of each row, if it has one, and its words; a ranking has a row a place."""
-    if item.kind is ItemKind.RANKING:
-        places = range(1, item.slots + 1)
-        return [("", _("{place}. place").format(place=place)) for place in places]
-    return [(target.id if item.is_marked else "", short_target(target)) for target in item.targets]
 
 
 class HandsGrid(QWidget):
@@ -62,7 +31,7 @@ class HandsGrid(QWidget):
         self._poll: Poll | None = None
         self._present: int | None = None
         self._kept: Counts | None = None
-        self._fields: list[list[list[tuple[Value, CountField]]]] = []
+        self._fields: Fields = []
         self.fingers = FingerLine()
         self.fingers.typed.connect(self._take_fingers)
         self.fingers.finished.connect(self.keep)
@@ -162,23 +131,8 @@ class HandsGrid(QWidget):
         self._column.removeWidget(self._grid_widget)
         self._grid_widget.hide()
         self._grid_widget.deleteLater()
-        self._grid_widget = QWidget()
-        grid = QGridLayout(self._grid_widget)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(5)
-        grid.setVerticalSpacing(6)
-        self._fields = []
+        self._grid_widget, self._fields = lay_out(poll)
         self._kept = None
-        row = 0
-        for item in poll.items:
-            if len(poll.items) > 1:
-                grid.addWidget(label(item_title(item.kind), "strong"), row, 0, 1, 14)
-                row += 1
-            if item.kind is ItemKind.CHOICE:
-                row = self._add_choice(grid, row, item)
-            else:
-                row = self._add_table(grid, row, item)
-        grid.setColumnStretch(14, 1)
         for field in self.fields:
             field.textEdited.connect(self._add_up)
             field.entered.connect(partial(self._go_on, field))
@@ -223,57 +177,6 @@ class HandsGrid(QWidget):
         for value, field in self._fields[item][slot]:
             field.setText(str(counts[value]) if counts[value] else "")
         self._add_up()
-
-    def _add_choice(self, grid: QGridLayout, row: int, item: Item) -> int:
-        """Add the options side by side; return the row after them."""
-        line = QHBoxLayout()
-        line.setSpacing(6)
-        slot: list[tuple[Value, CountField]] = []
-        for target in item.targets:
-            field = CountField(_("{option}, how many").format(option=target.label), large=True)
-            line.addWidget(Mark(target.id, 36))
-            line.addWidget(field)
-            line.addSpacing(8)
-            slot.append((target.id, field))
-        field = CountField(_("Blank, how many"), large=True)
-        line.addWidget(label(_("blank")))
-        line.addWidget(field)
-        line.addStretch(1)
-        slot.append((None, field))
-        grid.addLayout(line, row, 0, 1, 15)
-        self._fields.append([slot])
-        return row + 1
-
-    def _add_table(self, grid: QGridLayout, row: int, item: Item) -> int:
-        """Add a table of targets and figures; return the row after it."""
-        values = _values(item)
-        few = len(values) <= _FEW
-        for column, value in enumerate(values, start=1):
-            head = label(_value_words(item, value), "label")
-            if few:
-                head.setMinimumWidth(_WIDE)
-                head.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            grid.addWidget(head, row, column, Qt.AlignmentFlag.AlignHCenter)
-        slots = []
-        rows = _rows(item)
-        for offset, (mark, what) in enumerate(rows, start=1):
-            if mark:
-                grid.addWidget(Mark(mark, 32), row + offset, 0, _MIDDLE)
-            else:
-                words = label(what, wrap=True)
-                words.setMinimumWidth(220 if few else 150)
-                grid.addWidget(words, row + offset, 0, _MIDDLE)
-            slot: list[tuple[Value, CountField]] = []
-            for column, value in enumerate(values, start=1):
-                name = _("{what}, {answer}, how many").format(
-                    what=what, answer=_value_words(item, value)
-                )
-                field = CountField(name, large=few)
-                grid.addWidget(field, row + offset, column, Qt.AlignmentFlag.AlignHCenter)
-                slot.append((value, field))
-            slots.append(slot)
-        self._fields.append(slots)
-        return row + len(rows) + 1
 
     def _sums(self) -> list[int]:
         return [
