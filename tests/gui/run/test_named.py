@@ -74,6 +74,23 @@ def test_one_key_answers_and_goes_on_to_the_next(committee: tuple[Evening, Conso
     assert "Liste A – B: 1\nListe B – blankt: 1" in texts(console)
 
 
+def test_who_comes_late_is_marked_with_the_same_key_and_then_answers(
+    committee: tuple[Evening, Console],
+) -> None:
+    evening, console = committee
+    paste(console)
+    type_keys("bfc")
+    assert evening.session.present == 2
+    press("Up")
+    assert focused().accessibleName().startswith("Bo Krogh")
+    type_keys("f")
+    assert evening.session.present == 3
+    type_keys("d")
+    poll = evening.poll("stance-before")
+    answers = {one.name: dict(poll.named).get(one.id) for one in evening.session.roster}
+    assert answers == {"Anna Holm": (("B",),), "Bo Krogh": (("D",),), "Carl Lund": (("C",),)}
+
+
 def test_an_answer_can_be_taken_away_and_given_anew(committee: tuple[Evening, Console]) -> None:
     evening, console = committee
     paste(console)
