@@ -3,9 +3,10 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QWidget
 
 from dilemmakit.gui.widgets.buttons import ActButton, main_button
+from dilemmakit.gui.widgets.framed import framed
 from dilemmakit.gui.widgets.texts import label
 from dilemmakit.wording import _
 
@@ -52,15 +53,7 @@ class ClosingDialog(QDialog):
         buttons.addWidget(close)
         buttons.addStretch(1)
         buttons.addWidget(stay)
-        # A frame of its own: not every system draws one around a dialog.
-        frame = QFrame()
-        frame.setProperty("look", "surface")
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(frame)
-        column = QVBoxLayout(frame)
-        column.setContentsMargins(24, 24, 24, 24)
-        column.setSpacing(16)
+        column = framed(self)
         column.addWidget(label(_("The meeting you were preparing is not saved."), wrap=True))
         column.addLayout(buttons)
         self.setFixedWidth(_WIDTH)

@@ -5,10 +5,11 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QGuiApplication, QScreen
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QWidget
 
 from dilemmakit.gui.faults import Fault
 from dilemmakit.gui.widgets.buttons import ActButton, main_button
+from dilemmakit.gui.widgets.framed import framed
 from dilemmakit.gui.widgets.save_dialog import other_screen, place_on
 from dilemmakit.gui.widgets.texts import label
 from dilemmakit.wording import _
@@ -60,15 +61,7 @@ class FaultDialog(QDialog):
         buttons.addWidget(self._copy)
         buttons.addStretch(1)
         buttons.addWidget(self._go_on)
-        # A frame of its own: not every system draws one around a dialog.
-        frame = QFrame()
-        frame.setProperty("look", "surface")
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(frame)
-        column = QVBoxLayout(frame)
-        column.setContentsMargins(24, 24, 24, 24)
-        column.setSpacing(16)
+        column = framed(self)
         for content in (self._sentence, self._places, self._where):
             column.addWidget(content)
         column.addLayout(buttons)

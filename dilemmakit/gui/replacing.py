@@ -7,15 +7,14 @@ from pathlib import Path
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QDialog,
-    QFrame,
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
 from dilemmakit.gui.widgets.buttons import ActButton, main_button
+from dilemmakit.gui.widgets.framed import framed
 from dilemmakit.gui.widgets.texts import label
 from dilemmakit.wording import _, _n, _p
 from dilemmakit.wording.formats import clock_time, long_date
@@ -63,15 +62,7 @@ class ReplacingDialog(QDialog):
         buttons.addWidget(leave)
         buttons.addStretch(1)
         buttons.addWidget(self._use)
-        # A frame of its own: not every system draws one around a dialog.
-        frame = QFrame()
-        frame.setProperty("look", "surface")
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(frame)
-        column = QVBoxLayout(frame)
-        column.setContentsMargins(24, 24, 24, 24)
-        column.setSpacing(16)
+        column = framed(self)
         column.addWidget(label(told, wrap=True))
         column.addWidget(self._choices)
         column.addLayout(buttons)

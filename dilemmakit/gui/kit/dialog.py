@@ -10,11 +10,9 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
-    QFrame,
     QGridLayout,
     QHBoxLayout,
     QProgressBar,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -23,6 +21,7 @@ from dilemmakit.domain.kit import MOST, KitPart, parts_for, usual_parts
 from dilemmakit.domain.plan import Plan
 from dilemmakit.gui.widgets.buttons import ActButton, main_button
 from dilemmakit.gui.widgets.fields import NumberField
+from dilemmakit.gui.widgets.framed import framed
 from dilemmakit.gui.widgets.texts import field_label, label
 from dilemmakit.wording import _, _p
 from dilemmakit.wording.kit import part_name
@@ -88,14 +87,7 @@ class KitDialog(QDialog):
         self._show_parts()
 
     def _lay_out(self) -> None:
-        frame = QFrame()
-        frame.setProperty("look", "surface")
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(frame)
-        column = QVBoxLayout(frame)
-        column.setContentsMargins(24, 24, 24, 24)
-        column.setSpacing(16)
+        column = framed(self)
         column.addWidget(label(_("Print materials"), "heading"))
         column.addWidget(label(self._case.title, "strong", wrap=True))
         column.addWidget(self._which if len(self._plans) > 1 else label(self._plans[0].title))
