@@ -188,6 +188,7 @@ def _notes(evening: _Evening, kind: NoteKind) -> list[Note]:
     case = evening.session.case
 
     def note(text: str, **more: object) -> Note:
+        # Fields are named by the calls below; the type checker sees only text.
         return replace(Note(new_id(), kind, text, round_id), **more)  # type: ignore[arg-type]
 
     def due(days: int) -> date:

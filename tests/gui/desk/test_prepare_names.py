@@ -4,7 +4,6 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton
-from pytestqt.qtbot import QtBot
 
 from dilemmakit.domain.case import LocalField
 from dilemmakit.domain.meeting_form import named_allowed
@@ -15,22 +14,14 @@ from tests.gui.desk.test_prepare_page import (
     BED,
     COMMITTEE,
     FILLED,
-    HALL,
-    KNOWN,
     SHORT,
     USUAL,
     button,
+    page,
 )
 from tests.gui.desk.walk import texts
 
-
-@pytest.fixture
-def page(qtbot: QtBot, window: MainWindow) -> PreparePage:
-    made = PreparePage()
-    made.show_known((BED, HALL), (SHORT, USUAL, COMMITTEE), KNOWN)
-    made.show_preparation(FILLED)
-    window.show_page(made)
-    return made
+__all__ = ["page"]
 
 
 @pytest.mark.parametrize("form", MeetingForm)

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from dilemmakit.gui.theme.tokens import app_palette
 from dilemmakit.gui.widgets.autosave import AT_MOST_MS, Autosave
-from dilemmakit.gui.widgets.fields import DayField, NumberField, TimeField
+from dilemmakit.gui.widgets.fields import DayField, NumberField, TimeField, read_time
 from dilemmakit.gui.widgets.remark import Remark
 from dilemmakit.gui.widgets.segmented import Choice, Segmented
 from dilemmakit.gui.widgets.texts import label
@@ -216,7 +216,25 @@ def test_a_time_is_typed_as_people_write_it(qtbot: QtBot, typed: str, meant: tim
     clock.clearFocus()
     clock.setFocus(Qt.FocusReason.MouseFocusReason)
     QTest.keyClicks(clock, typed)
-    assert clock.read(clock.text()) == meant
+    assert read_time(clock.text()) == meant
+
+
+def test_what_is_no_time_leaves_the_one_before(qtbot: QtBot) -> None:
+    """Not the beginning of it, which may have been one: 2 of 25.00."""
+    clock = TimeField("Begynder")
+    qtbot.addWidget(clock)
+    clock.show_time(time(19, 0))
+    clock.show()
+    clock.activateWindow()
+    QApplication.processEvents()
+    clock.clearFocus()
+    heard: list[time] = []
+    clock.edited.connect(heard.append)
+    clock.setFocus(Qt.FocusReason.MouseFocusReason)
+    QTest.keyClicks(clock, "25.00")
+    assert heard[-1] == time(19, 0)
+    clock.clearFocus()
+    assert clock.text() == "kl. 19.00"
 
 
 def test_typed_text_is_due_soon_after_the_last_key(qtbot: QtBot) -> None:
